@@ -1,0 +1,30 @@
+import type { Kind } from "./lives"
+import type { Money } from "./money"
+
+/** What names a thing at the vendor. `more`: further ids a connector needs to find it again; it stores nothing itself. */
+export type Ref = { readonly kind: Kind; readonly id: string; readonly more?: Readonly<Record<string, string>> }
+
+/** A snapshot of one of Amazon's objects, as a connector read it. States and reasons are Amazon's own words. */
+export type Seen = {
+  readonly ref: Ref
+  readonly parent?: Ref
+  /** Our reference, where the object carries one. */
+  readonly key?: string
+  readonly state: string
+  readonly reason?: string
+  /** SoftDecline: another attempt with the same payment method may pass. */
+  readonly soft?: boolean
+  /** Order reference: OrderTotal. Else the amount of the authorization, capture or refund. */
+  readonly amount?: Money
+  /** Authorization: captured so far. Capture: refunded so far. */
+  readonly used?: Money
+  /** Amazon's LastUpdateTimestamp; empty where the object has none (Draft). Compared as a time, not as text. */
+  readonly version: string
+  readonly expires?: Date
+  /** StopShipmentAtypicalAuth: do not ship yet. */
+  readonly doNotShip?: boolean
+  /** Made by somebody else than this shop (Amazon A-to-z, chargeback, Seller Central). */
+  readonly byOther?: boolean
+  /** Ids in the object's IdList. */
+  readonly children?: readonly Ref[]
+}

@@ -1,0 +1,98 @@
+import type { Buyer } from "../domain/address"
+import type { Currency } from "../domain/currency"
+import type { AttemptReference } from "../domain/ids"
+import type { Money } from "../domain/money"
+import type { Outcome } from "../domain/outcome"
+import type { Ref, Seen } from "../domain/seen"
+
+/**
+ * One attempt at a call that changes something.
+ * `key` belongs to the ledger row; `repeat`: sent before, the answer was lost; `note`: sandbox simulation only.
+ */
+export type Attempt = {
+  readonly key: AttemptReference
+  readonly repeat: boolean
+  readonly deadline: Date
+  readonly note?: string
+}
+
+/** How the buyer's browser goes on after the shop said yes. */
+export type Onward = { readonly by: "confirmation-flow" | "none" } | { readonly by: "redirect"; readonly url: string }
+
+/** What the buyer agreed to: fixed for one round. Amounts in minor units. */
+export type Journey = {
+  readonly total: Money
+  /** Amount to authenticate when it differs from the total. */
+  readonly authenticate?: Money
+  readonly urls: { readonly success: string; readonly failure: string }
+  readonly expectImmediate: boolean
+  /** Shown to the buyer by Amazon: the shop's name. */
+  readonly storeName?: string
+  /** Ours, never shown to buyers: the cart id. */
+  readonly custom: string
+}
+
+/** What a connector can do, as data: a use case asks before it acts. Times and limits are the vendor's. */
+export type Can = {
+  readonly onward: Onward["by"]
+  readonly reserves: "after-return" | "on-completion" | "before-redirect"
+  readonly authenticateOther: boolean
+  readonly async: boolean
+  readonly captureNow: boolean
+  /** A further authorization on the same order (needed to split a capture). */
+  readonly further: boolean
+  readonly otherAmount: "no" | "asynchronous" | "yes"
+  readonly release: "authorization" | "whole-order" | "last-step" | "no"
+  readonly close: boolean
+  readonly find: "by-key" | "by-repeat" | "no"
+  readonly truth: "read" | "notification"
+  readonly currencies: readonly Currency[]
+  readonly keyLimit: number
+  readonly urlQuery: boolean
+}
+
+/** Settings the browser needs; nothing secret. */
+export type BrowserSettings = {
+  readonly generation: "cv1"
+  readonly sellerId: string
+  readonly clientId: string
+  readonly region: string
+  readonly sandbox: boolean
+  readonly widgetsUrl: string
+}
+
+/** What the browser's return says. A hint, never truth (DESIGN section 6). */
+export type ReturnHint =
+  | { readonly is: "status"; readonly status: "Success" | "Failure" | "Abandoned" }
+  | { readonly is: "error"; readonly code: "InvalidSellerId" | "InvalidIdStatus" | "InternalServerError" }
+  | { readonly is: "unclear"; readonly why: "missing" | "repeated" | "unknown" }
+
+/**
+ * One way to reach Amazon Pay. Verbs follow the buyer's journey. Declines are returned, faults are thrown; every answer
+ * carries snapshots (`seen`) for the one reducer. A connector stores nothing, decides nothing and logs nothing.
+ * A verb whose `can` says no is never called.
+ */
+export interface PaymentConnector {
+  readonly can: Can
+  readonly browser: BrowserSettings
+  /** Reads an object with its children's ids. `login`: the buyer's access token; id and token must belong together. */
+  read(ref: Ref, login?: string): Promise<{ readonly seen: readonly Seen[]; readonly buyer?: Buyer; readonly requestId?: string }>
+  /** Looks for an effect of ours among the children of `near`, by our reference. */
+  find(key: AttemptReference, near: Ref): Promise<Seen | "absent">
+  /** Fixes the total on a fresh order reference. Constraints come back in `buyer`, they are no fault. */
+  prepare(x: { order: Ref; journey: Journey; attempt: Attempt }): Promise<{ readonly seen: readonly Seen[]; readonly buyer: Buyer; readonly requestId?: string }>
+  /** The buyer said yes. Repeating it with the same journey is harmless. */
+  place(x: { order: Ref; journey: Journey; attempt: Attempt }): Promise<{ readonly onward: Onward; readonly requestId?: string }>
+  authorize(x: { order: Ref; amount: Money; mode: "sync" | "async"; captureNow: boolean; attempt: Attempt }): Promise<Outcome<Ref>>
+  capture(x: { authorization: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
+  refund(x: { capture: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
+  /** Gives an authorization's reservation back. Done when a later read shows it; the caller reads. */
+  release(x: { authorization: Ref; why: string; deadline: Date }): Promise<{ readonly requestId?: string }>
+  end(x: { order: Ref; how: "cancel" | "close"; why: string; deadline: Date }): Promise<{ readonly requestId?: string }>
+  /** Adds the shop's order number once, after the order was placed. */
+  label(x: { order: Ref; orderNumber: string; deadline: Date }): Promise<"labelled" | "too-late">
+  /** Reads the parameters the vendor appended to the return URL. `query`: raw query string. */
+  hearReturn(query: string): ReturnHint
+  /** Credentials and service, for a health check. @throws Fault of kind misconfigured with the remedy. */
+  check(): Promise<{ readonly service: string; readonly account: string }>
+}

@@ -1,0 +1,144 @@
+import type { AttemptReference, OrderReferenceId } from "../domain/ids"
+import type { Kind } from "../domain/lives"
+import type { Money } from "../domain/money"
+
+/** Rows of the ledger. `null` is "not yet"; a row's `id` is ours. Every row of one order reference hangs on it. */
+type Row = { readonly id: string; readonly createdAt: Date }
+type Child = Row & { readonly orderReferenceId: string }
+
+export type OrderReferenceRow = Row & {
+  /** Name of the account in the options. */
+  readonly account: string
+  readonly environment: "sandbox" | "live"
+  readonly amazonId: OrderReferenceId
+  readonly cartId: string
+  /** Amazon's state as last read; Draft until then. */
+  readonly state: string
+  readonly reason: string | null
+  /** Amazon's LastUpdateTimestamp as last read; empty before the first. */
+  readonly version: string
+  /** The OrderTotal we set, or as read. */
+  readonly total: Money | null
+  /** Amazon's ConstraintIDs at the last look. */
+  readonly constraints: readonly string[]
+  /** Set when another order reference took its place on the cart, or it is used up. */
+  readonly supersededAt: Date | null
+  readonly orderId: string | null
+  /** Set when the shop's order number was added at Amazon. */
+  readonly labelledAt: Date | null
+  /** When `order.placed` was seen for the order. */
+  readonly placedAt: Date | null
+  /** What a person must look at: do-not-ship, unknown-state, captured-on-canceled, ... */
+  readonly flags: readonly string[]
+  /** The reconciler may claim the row from this moment on. */
+  readonly dueAt: Date | null
+}
+
+/** One Confirm that changes state, and what follows from it. */
+export type RoundRow = Child & {
+  /** 1, 2, 3 per order reference. */
+  readonly n: number
+  readonly sessionId: string
+  readonly total: Money
+  readonly authenticate: Money | null
+  readonly language: string
+  readonly confirm: "unsettled" | "settled" | "refused"
+  /** The first arrival of the buyer's browser since the round was last handed out. */
+  readonly arrivedAt: Date | null
+  readonly proof: "none" | "success" | "failure" | "abandoned" | "error"
+  /** Handed to the browser at; returns later than 60 minutes after it are expired. */
+  readonly handedOutAt: Date
+}
+
+type Transaction = Child & {
+  /** What Amazon knows the attempt by. */
+  readonly reference: AttemptReference
+  readonly amount: Money
+  /** Amazon's state; "Intended" before any answer, "Void" when it surely never took effect. */
+  readonly state: string
+  readonly reason: string | null
+  readonly soft: boolean
+  readonly amazonId: string | null
+  readonly version: string
+  /** Null while the outcome is not known. */
+  readonly settledAt: Date | null
+}
+
+export type AuthorizationRow = Transaction & {
+  readonly roundId: string
+  readonly sessionId: string
+  readonly purpose: "order" | "part" | "rest"
+  readonly try: number
+  readonly mode: "sync" | "async"
+  readonly captureNow: boolean
+  readonly expiresAt: Date | null
+}
+
+export type CaptureRow = Transaction & {
+  readonly authorizationId: string
+  /** merchant: asked for through Medusa; capture-now: made with the authorization; external: made elsewhere. */
+  readonly origin: "merchant" | "capture-now" | "external"
+  /** The Medusa capture that asked for it. */
+  readonly wantedBy: string | null
+  /** The Medusa capture that stands for it. */
+  readonly link: string | null
+}
+
+export type RefundRow = Transaction & {
+  readonly captureId: string
+  readonly origin: "merchant" | "external"
+  readonly wantedBy: string | null
+  readonly link: string | null
+  /** A Medusa refund may be spread over several captures; part counts from 1. `try` counts declined attempts. */
+  readonly part: number
+  readonly try: number
+}
+
+/** One split capture: authorize the part, capture it, release what is left over (DESIGN section 8). */
+export type PlanRow = Child & {
+  readonly medusaCaptureId: string
+  readonly authorizationId: string
+  readonly part: Money
+  readonly step: "authorize" | "capture" | "release" | "rest" | "done" | "parked"
+  readonly reason: string | null
+}
+
+/** A wanted end state, asked for until a read shows it. */
+export type WishRow = Child & {
+  readonly wish: "cancel" | "close" | "release"
+  /** Our row id of the order reference or authorization. */
+  readonly targetId: string
+  readonly state: "open" | "done" | "parked"
+  readonly tries: number
+  readonly why: string
+}
+
+export type Source = "call" | "return" | "notification" | "poll" | "admin"
+
+/** Append-only. No buyer data: ids, states, reasons. */
+export type HistoryRow = Child & {
+  readonly kind: Kind | "round" | "plan" | "wish" | "guard"
+  readonly targetId: string
+  readonly amazonId: string | null
+  /** What happened in one word: transition, decline, intent, adopted, released, refused, unknown-state, parked, ... */
+  readonly event: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly reason: string | null
+  readonly soft: boolean
+  readonly source: Source
+  readonly requestId: string | null
+  readonly actor: string | null
+}
+
+export type Tables = {
+  readonly orderReference: OrderReferenceRow
+  readonly round: RoundRow
+  readonly authorization: AuthorizationRow
+  readonly capture: CaptureRow
+  readonly refund: RefundRow
+  readonly plan: PlanRow
+  readonly wish: WishRow
+  readonly history: HistoryRow
+}
+export type TableName = keyof Tables
