@@ -31,6 +31,21 @@ export type OrderReferenceView = {
 /** What the widget or hosted page is told when the world refuses: Amazon's widget error code or page. */
 export type Refusal = { readonly errorCode: string }
 
+/** What the browser knows when its first widget is drawn. */
+export type NewOrderReference = {
+  readonly sellerId: string
+  /** `presentmentCurrency` of the Wallet; the region's ledger currency when absent. */
+  readonly currency?: string
+  readonly accessToken?: string
+  /** Region in the path of the Widgets.js that the shop loaded: eur, de, gbp, uk, us or jp. */
+  readonly region?: string
+  /** By the path of the Widgets.js, or what `amazon.Login.setSandboxMode` said. */
+  readonly environment?: "sandbox" | "live"
+}
+
+/** What `amazon.Login.retrieveProfile` gives the shop's page. */
+export type BuyerProfile = { readonly userId: string; readonly name: string; readonly email: string }
+
 /** The part of the simulated world that Amazon's browser side needs. Implemented by the simulator's core. */
 export interface BrowserWorld {
   readonly cards: readonly WalletCard[]
@@ -39,8 +54,10 @@ export interface BrowserWorld {
   knowsClient(clientId: string): boolean
   /** Login with Amazon: a token `Atza|...` for the test buyer, living one hour. */
   login(clientId: string, scope: string): { readonly accessToken: string; readonly expiresIn: number }
+  /** The test buyer behind an access token, for `amazon.Login.retrieveProfile`. */
+  profile?(accessToken: string): BuyerProfile | Refusal
   /** The first widget creates the Draft order reference. */
-  createOrderReference(input: { sellerId: string; currency?: string; accessToken?: string }): OrderReferenceView | Refusal
+  createOrderReference(input: NewOrderReference): OrderReferenceView | Refusal
   orderReference(id: string): OrderReferenceView | undefined
   chooseCard(id: string, tail: string): OrderReferenceView | Refusal
   chooseAddress(id: string, addressId: string): OrderReferenceView | Refusal

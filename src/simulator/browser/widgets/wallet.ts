@@ -1,0 +1,53 @@
+import type { WalletCard } from "../browser-world"
+import { html, type Markup } from "../markup"
+import { choiceGroup } from "./choice-group"
+import type { Scene, WidgetKind } from "./widget-kind"
+
+const art = html`<svg class="art" viewBox="0 0 36 24" aria-hidden="true" focusable="false">
+  <rect x=".5" y=".5" width="35" height="23" rx="3.5" fill="#e7eef0" stroke="#b9c6c9" />
+  <rect x="1" y="5" width="34" height="4" fill="#9fb3b8" />
+  <rect x="5" y="14" width="12" height="3" rx="1.5" fill="#9fb3b8" />
+</svg>`
+
+const name = ({ label, tail }: WalletCard): string => (label.includes(tail) ? label : `${label} •••• ${tail}`)
+
+const isDeclined = ({ order }: Scene, { tail }: WalletCard): boolean => order.declinedTails.includes(tail)
+
+const insides = (card: WalletCard, scene: Scene): Markup =>
+  html`${art}<span class="name">${name(card)}</span>${
+      isDeclined(scene, card) && html`<span class="tag bad">${scene.texts.declined}</span>`
+    }<span class="more">${card.effect}</span>`
+
+const option = (card: WalletCard, scene: Scene): Markup => {
+  if (!scene.editable) return html`<div class="choice card plain">${insides(card, scene)}</div>`
+  const checked = scene.order.cardTail === card.tail && !isDeclined(scene, card)
+  return html`<label class="choice card">
+    <input type="radio" name="card" value="${card.tail}" ${checked && html`checked`} />${insides(card, scene)}
+  </label>`
+}
+
+const draw = (scene: Scene): Markup => {
+  const { world, order, editable, texts } = scene
+  const cards = editable ? world.cards : world.cards.filter(({ tail }) => tail === order.cardTail)
+  if (cards.length === 0) return html`<p class="soft">${texts.noCard}</p>`
+  const choosesAgain = editable && order.declinedTails.length > 0
+  return html`${choosesAgain && html`<p class="notice" role="status">${texts.chooseAnother}</p>`}${choiceGroup(
+    editable ? texts.chooseCard : texts.chosenCard,
+    cards.map((card) => option(card, scene)),
+    scene,
+  )}`
+}
+
+/**
+ * The Wallet. Bound to an order reference with a declined payment method it marks that one and selects nothing, so that
+ * `onPaymentSelect` waits for the buyer (integration guide, "Prepare to handle declined authorizations").
+ */
+export const wallet: WidgetKind = {
+  editableIn: ["Draft", "Suspended"],
+  notModifiable: "PaymentMethodNotModifiable",
+  chosen: ({ cardTail, declinedTails }) =>
+    cardTail !== undefined && declinedTails.includes(cardTail) ? undefined : cardTail,
+  preferred: ({ cards }) => cards[0]?.tail,
+  choose: (world, id, tail) => world.chooseCard(id, tail),
+  draw,
+}
