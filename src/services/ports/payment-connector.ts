@@ -32,6 +32,9 @@ export type Journey = {
   readonly custom: string
 }
 
+/** Who waits for the answer: decides who gets the vendor's quota first (DESIGN rule 10). */
+export type Priority = "buyer" | "merchant" | "background"
+
 /** What a connector can do, as data: a use case asks before it acts. Times and limits are the vendor's. */
 export type Can = {
   readonly onward: Onward["by"]
@@ -75,6 +78,8 @@ export type ReturnHint =
 export interface PaymentConnector {
   readonly can: Can
   readonly browser: BrowserSettings
+  /** The same connector for calls that somebody else waits for. A fresh connector serves the buyer. */
+  as(priority: Priority): PaymentConnector
   /** Reads an object with its children's ids. `login`: the buyer's access token; id and token must belong together. */
   read(ref: Ref, login?: string): Promise<{ readonly seen: readonly Seen[]; readonly buyer?: Buyer; readonly requestId?: string }>
   /** Looks for an effect of ours among the children of `near`, by our reference. */

@@ -1,0 +1,57 @@
+import type { Clock } from "../../ports/clock"
+import type { Transport } from "../../ports/transport"
+import type { Observe } from "../../support/events"
+import type { Quota } from "../../support/quota"
+import { createQuota, noQuota } from "../../support/quota"
+import type { Call } from "./client"
+import { createClient } from "./client"
+import { operations } from "./operations"
+import { quotas } from "./quotas"
+import { regions } from "./regions"
+import type { AmazonMwsSettings } from "./settings"
+import { createSigner } from "./signature"
+
+/** What the connector gets from outside. `quota` replaces the buckets that the settings would make. */
+export type AmazonMwsParts = {
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly observe: Observe
+  readonly quota?: Quota
+}
+
+const version = "2013-01-01"
+/** MWS form: App/Version (Language=X) (amazon-pay-cv1.md 1.2). */
+const userAgent = "medusa-payment-amazon-pay/1 (Language=TypeScript)"
+
+/** From one account's settings to the function that makes its calls. */
+export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts): Call {
+  const { region, sandbox } = settings
+  const origin = new URL(settings.endpoint ?? `https://${regions[region].host}`)
+  const path = `/OffAmazonPayments${sandbox ? "_Sandbox" : ""}/${version}`
+  return createClient({
+    ...parts,
+    url: `${origin.origin}${path}`,
+    userAgent,
+    sign: createSigner(settings.secretAccessKey, { method: "POST", host: origin.host, path }, constantFields(settings)),
+    quota: parts.quota ?? quotaOf(settings, parts.clock),
+    rates: quotas[sandbox ? "sandbox" : "live"],
+    timeouts: settings.timeouts ?? {},
+  })
+}
+
+/** amazon-pay-cv1.md 1.3. */
+const constantFields = ({ accessKeyId, sellerId, mwsAuthToken }: AmazonMwsSettings): (readonly [string, string])[] => [
+  ["AWSAccessKeyId", accessKeyId],
+  ...(mwsAuthToken === undefined ? [] : [["MWSAuthToken", mwsAuthToken.reveal()] as const]),
+  ["SellerId", sellerId],
+  ["SignatureMethod", "HmacSHA256"],
+  ["SignatureVersion", "2"],
+  ["Version", version],
+]
+
+function quotaOf({ quota: wish = 1, sandbox }: AmazonMwsSettings, clock: Clock): Quota {
+  if (wish === "off") return noQuota
+  const rates = quotas[sandbox ? "sandbox" : "live"]
+  const names = new Map(Object.values(operations).map(({ action, quota }) => [action, rates[quota]] as const))
+  return createQuota({ clock, share: wish, rateOf: (action) => names.get(action) ?? rates.changing })
+}

@@ -1,0 +1,15 @@
+import type { BrowserSettings } from "../../ports/payment-connector"
+import { regions } from "./regions"
+import type { AmazonMwsSettings } from "./settings"
+
+/** Public: what the shop's pages need to load Amazon's widgets. */
+export function browserSettings(settings: AmazonMwsSettings): BrowserSettings {
+  const { sellerId, clientId, region, sandbox } = settings
+  return { generation: "cv1", sellerId, clientId, region, sandbox, widgetsUrl: widgetsUrl(settings) }
+}
+
+/** Another service is expected to serve the script under Amazon's own path. */
+function widgetsUrl({ region, sandbox, endpoint, widgetsUrl: given }: AmazonMwsSettings): string {
+  const amazons = regions[region].widgetsUrl[sandbox ? "sandbox" : "live"]
+  return given ?? (endpoint === undefined ? amazons : new URL(new URL(amazons).pathname, endpoint).href)
+}

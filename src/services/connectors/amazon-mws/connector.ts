@@ -1,0 +1,33 @@
+import type { PaymentConnector, Priority } from "../../ports/payment-connector"
+import type { AmazonMwsParts } from "./assemble-call"
+import { assembleCall } from "./assemble-call"
+import { browserSettings } from "./browser-settings"
+import { canOf } from "./can"
+import { converse } from "./conversation"
+import { hearReturn } from "./hear-return"
+import { moneyVerbs } from "./money-verbs"
+import { orderVerbs } from "./order-verbs"
+import { readVerbs } from "./read-verbs"
+import type { AmazonMwsSettings } from "./settings"
+
+/**
+ * Amazon Pay checkout v1, spoken to directly: the Off-Amazon Payments section of Amazon MWS, version 2013-01-01
+ * (amazon-pay-cv1.md). One connector stands for one seller account in one environment.
+ */
+export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): PaymentConnector {
+  const call = assembleCall(settings, parts)
+
+  const serving = (priority: Priority): PaymentConnector => {
+    const conversation = converse(call, settings, { clock: parts.clock, priority })
+    return {
+      can: canOf(settings.region),
+      browser: browserSettings(settings),
+      as: serving,
+      ...readVerbs(conversation),
+      ...orderVerbs(conversation),
+      ...moneyVerbs(conversation),
+      hearReturn,
+    }
+  }
+  return serving("buyer")
+}
