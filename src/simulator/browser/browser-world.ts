@@ -64,7 +64,11 @@ export interface BrowserWorld {
   /** Whether the hosted page shows a challenge for this order reference, or sends the buyer on at once. */
   challenge(id: string): { readonly required: boolean; readonly forced?: "Failure" | "Abandoned" } | Refusal
   /** What the hosted page does in the end: the URL the buyer's browser goes to, parameters appended. */
-  finishChallenge(id: string, sellerId: string, outcome: "Success" | "Failure" | "Abandoned"): { readonly redirect: string } | Refusal
+  finishChallenge(
+    id: string,
+    sellerId: string,
+    outcome: "Success" | "Failure" | "Abandoned",
+  ): { readonly redirect: string } | Refusal
 }
 
 /** Amazon's scripts, login pages, widgets and hosted pages, as one handler. */

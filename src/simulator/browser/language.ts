@@ -2,7 +2,8 @@
 export const languages = ["en", "de", "fr", "it", "es"] as const
 export type Language = (typeof languages)[number]
 
-const known = (tag: string): Language | undefined => languages.find((language) => tag.toLowerCase().startsWith(language))
+const known = (tag: string): Language | undefined =>
+  languages.find((language) => tag.toLowerCase().startsWith(language))
 
 /** Picks a language from a tag such as `de-DE` or from an `Accept-Language` header, first match wins; English else. */
 export const languageOf = (wish: string | null | undefined): Language => {

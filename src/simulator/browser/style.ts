@@ -16,21 +16,19 @@ h1, h2, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
 .widget .inner { padding: 12px 14px 14px; }
 .widget legend, .widget h2 { font-size: 15px; font-weight: 700; margin-bottom: 8px; }
 .choices { display: grid; gap: 8px; }
-.choice { display: grid; grid-template-columns: auto auto 1fr auto; gap: 2px 10px; align-items: center; padding: 9px 12px; border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }
+.choice { display: grid; grid-template: "radio art name tag" auto "radio art more more" auto / auto auto 1fr auto; gap: 1px 10px; align-items: center; padding: 9px 12px; border: 1px solid var(--line); border-radius: 8px; cursor: pointer; }
 .choice.plain { cursor: default; }
 .choice:hover:not(.plain) { background: #f7fafa; }
 .choice:has(input:checked) { border-color: var(--accent); background: #fffaf4; box-shadow: 0 0 0 1px var(--accent) inset; }
 .choice:focus-within { outline: 3px solid #8fd6de; outline-offset: 1px; }
-.choice input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); outline: 0; }
-.choice .art { width: 36px; height: 24px; }
-.choice .name { font-weight: 600; overflow-wrap: anywhere; }
-.choice .more { grid-column: 3 / -1; font-size: 13px; color: var(--soft); overflow-wrap: anywhere; }
-.choice.address { grid-template-columns: auto 1fr; align-items: start; }
-.choice.address.plain { grid-template-columns: 1fr; }
-.choice.address .more { grid-column: auto; }
-.choice.address input { margin-top: 2px; grid-row: span 2; }
-.choice.card.plain { grid-template-columns: auto 1fr auto; }
-.choice.card.plain .more { grid-column: 2 / -1; }
+.choice input { grid-area: radio; width: 18px; height: 18px; margin: 0; accent-color: var(--accent); outline: 0; }
+.choice .art { grid-area: art; width: 36px; height: 24px; }
+.choice .name { grid-area: name; font-weight: 600; overflow-wrap: anywhere; }
+.choice .tag { grid-area: tag; }
+.choice .more { grid-area: more; font-size: 13px; color: var(--soft); overflow-wrap: anywhere; }
+.choice.address { grid-template: "radio name" auto ". more" auto / auto 1fr; }
+.choice.plain { grid-template: "art name tag" auto "art more more" auto / auto 1fr auto; }
+.choice.address.plain { grid-template: "name" auto "more" auto / 1fr; }
 .notice { margin-bottom: 10px; padding: 9px 12px; border-left: 4px solid #b12704; border-radius: 4px; background: #fdf3f1; }
 .notice:last-child { margin-bottom: 0; }
 .notice.info { border-color: var(--link); background: #eef8f9; }
@@ -43,7 +41,10 @@ h1, h2, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
 .sheet h1 { font-size: 24px; line-height: 1.2; font-weight: 600; letter-spacing: -.01em; }
 .sheet footer { max-width: 460px; margin: 14px auto 0; text-align: center; font-size: 13px; color: var(--soft); }
 .sheet ul { padding-left: 20px; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: 6px 16px; padding: 12px 14px; background: #f7f8f8; border-radius: 8px; }
+.sheet li + li { margin-top: 4px; }
+.issuer { display: flex; align-items: center; gap: 10px; font-size: 13px; color: var(--soft); }
+.issuer svg { width: 28px; height: 28px; flex: none; fill: none; stroke: var(--link); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+.facts { display: grid; grid-template-columns: max-content 1fr; gap: 6px 12px; padding: 12px 14px; background: #f7f8f8; border-radius: 8px; }
 .facts dt { color: var(--soft); }
 .facts dd { overflow-wrap: anywhere; text-align: right; }
 .facts .big { font-weight: 700; font-size: 17px; }
@@ -56,6 +57,7 @@ button.main:hover { background: #f7ca00; }
 button:focus-visible { outline: 3px solid #8fd6de; outline-offset: 2px; }
 details { font-size: 13px; color: var(--soft); }
 summary { cursor: pointer; color: var(--link); }
-@media (max-width: 360px) { .pair { grid-template-columns: 1fr; } .choice { padding: 8px; gap: 2px 8px; } .choice .art { display: none; } }
+@media (max-width: 420px) { .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }
+@media (max-width: 300px) { .pair { grid-template-columns: 1fr; } .widget .inner { padding: 10px; } .choice { padding: 8px; column-gap: 8px; } .choice .art { width: 24px; height: 16px; } }
 @media (prefers-reduced-motion: no-preference) { .choice, button { transition: background .12s; } }
 `

@@ -19,6 +19,7 @@ export type Texts = {
   readonly wants: string
   readonly signInButton: string
   readonly cancel: string
+  readonly issuer: string
   readonly challenge: string
   readonly challengeIntro: string
   readonly amount: string
@@ -48,6 +49,7 @@ const en: Texts = {
   wants: "The shop will receive",
   signInButton: "Sign in and continue",
   cancel: "Cancel",
+  issuer: "Your card issuer (simulated) · secure check",
   challenge: "Confirm your payment",
   challengeIntro: "Your card issuer asks you to confirm that it is you who is paying.",
   amount: "Amount",
@@ -77,6 +79,7 @@ const de: Texts = {
   wants: "Der Shop erhält",
   signInButton: "Anmelden und weiter",
   cancel: "Abbrechen",
+  issuer: "Ihr Kartenherausgeber (simuliert) · Sicherheitsprüfung",
   challenge: "Zahlung bestätigen",
   challengeIntro: "Ihr Kartenherausgeber bittet Sie zu bestätigen, dass Sie selbst bezahlen.",
   amount: "Betrag",
@@ -106,6 +109,7 @@ const fr: Texts = {
   wants: "La boutique recevra",
   signInButton: "S’identifier et continuer",
   cancel: "Annuler",
+  issuer: "L’émetteur de votre carte (simulé) · contrôle de sécurité",
   challenge: "Confirmez votre paiement",
   challengeIntro: "L’émetteur de votre carte vous demande de confirmer que c’est bien vous qui payez.",
   amount: "Montant",
@@ -135,6 +139,7 @@ const it: Texts = {
   wants: "Il negozio riceverà",
   signInButton: "Accedi e continua",
   cancel: "Annulla",
+  issuer: "L’emittente della carta (simulato) · verifica di sicurezza",
   challenge: "Conferma il pagamento",
   challengeIntro: "L’emittente della carta chiede di confermare che sei tu a pagare.",
   amount: "Importo",
@@ -164,6 +169,7 @@ const es: Texts = {
   wants: "La tienda recibirá",
   signInButton: "Iniciar sesión y continuar",
   cancel: "Cancelar",
+  issuer: "El emisor de tu tarjeta (simulado) · control de seguridad",
   challenge: "Confirma tu pago",
   challengeIntro: "El emisor de tu tarjeta te pide que confirmes que eres tú quien paga.",
   amount: "Importe",

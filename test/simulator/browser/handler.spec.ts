@@ -21,12 +21,15 @@ describe("Widgets.js", () => {
 })
 
 describe("The browser side", () => {
-  it.each(["/", "/OffAmazonPayments/2013-01-01", "/OffAmazonPayments/xx/lpa/js/Widgets.js", "/_hosted", "/_hosted/toString"])(
-    "leaves %s to the next handler",
-    async (path) => {
-      expect(await ask(new MemoryWorld(), path)).toBeUndefined()
-    },
-  )
+  it.each([
+    "/",
+    "/OffAmazonPayments/2013-01-01",
+    "/OffAmazonPayments/xx/lpa/js/Widgets.js",
+    "/_hosted",
+    "/_hosted/toString",
+  ])("leaves %s to the next handler", async (path) => {
+    expect(await ask(new MemoryWorld(), path)).toBeUndefined()
+  })
 
   it.each([
     ["HEAD", "/_hosted/sca"],

@@ -1,22 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
-import { browserSide } from "../../../src/simulator/browser"
 import { launchChromium } from "./chromium"
-import { MemoryWorld } from "./memory-world"
-import { serve } from "./serve"
-import { shop } from "./shop"
-
-type Stage = { readonly world: MemoryWorld; readonly shop: string; readonly simulator: string; readonly close: () => void }
-
-const openStage = async (): Promise<Stage> => {
-  const world = new MemoryWorld()
-  const amazon = await serve(browserSide(world))
-  const store = await serve(shop(world, amazon.origin))
-  const close = () => {
-    amazon.close()
-    store.close()
-  }
-  return { world, shop: store.origin, simulator: amazon.origin, close }
-}
+import { openStage, type Stage } from "./stage"
 
 const logOf = (page: Page): Promise<string[]> => page.evaluate("window.shopLog")
 const walletOf = (page: Page) => page.frameLocator("#wallet iframe")

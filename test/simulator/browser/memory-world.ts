@@ -50,7 +50,10 @@ const addresses: readonly BookAddress[] = [
   },
 ]
 
-type Order = { -readonly [K in keyof OrderReferenceView]: OrderReferenceView[K] } & { success?: string; failure?: string }
+type Order = { -readonly [K in keyof OrderReferenceView]: OrderReferenceView[K] } & {
+  success?: string
+  failure?: string
+}
 
 const forcedBy: Readonly<Record<string, "Failure" | "Abandoned">> = { "8320": "Failure", "4440": "Abandoned" }
 

@@ -66,12 +66,26 @@ document.getElementById("buy").addEventListener("click", () => {
 })
 </script>${script(simulator)}`)
 
-/** A shop of two pages and a confirm route, on an origin of its own. */
+/** Nothing but places for widgets, under a content policy that allows Amazon's script and frames and no more. */
+const strict = (simulator: string): SimulatorResponse => ({
+  status: 200,
+  headers: {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; script-src ${simulator}; frame-src ${simulator}; connect-src ${simulator}`,
+  },
+  body: `<!doctype html><html lang="en"><title>Strict</title><div id="button"></div><div id="wallet"></div>${script(simulator)}</html>`,
+})
+
+const blank = (simulator: string): SimulatorResponse => page(`<div id="a"></div><div id="b"></div>${script(simulator)}`)
+
+/** A shop with a cart, a checkout, a confirm route and two pages for single widgets, on an origin of its own. */
 export const shop =
   (world: MemoryWorld, simulator: string): Handler =>
   ({ path, query, origin }) => {
     if (path === "/cart") return cart(simulator)
     if (path === "/checkout") return checkout(simulator)
+    if (path === "/strict") return strict(simulator)
+    if (path === "/blank") return blank(simulator)
     if (path === "/back") return page(`<p id="back">${query.get("AuthenticationStatus") ?? ""}</p>`)
     if (path !== "/confirm") return undefined
     if (query.get("refuse") !== "") return { status: 409, body: "" }

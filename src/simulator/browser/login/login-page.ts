@@ -19,16 +19,18 @@ export const loginPage = (request: LoginRequest): SimulatorResponse => {
       language,
       html`<h1>${words.signIn}</h1>
         <p>${words.signInIntro}</p>
-        ${wants.length > 0 &&
-        html`<div>
-          <p class="soft">${words.wants}</p>
-          <ul>
-            ${wants.map((it) => html`<li>${it}</li>`)}
-          </ul>
-        </div>`}
+        ${
+          wants.length > 0 &&
+          html`<div>
+            <p class="soft">${words.wants}</p>
+            <ul>
+              ${wants.map((it) => html`<li>${it}</li>`)}
+            </ul>
+          </div>`
+        }
         <form method="post">
           ${loginFields(request).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-          <button class="main" name="answer" value="allow" autofocus>${words.signInButton}</button>
+          <button class="main" name="answer" value="allow">${words.signInButton}</button>
           <button name="answer" value="deny">${words.cancel}</button>
         </form>`,
     ),

@@ -18,10 +18,7 @@ const popupScript = `
 type Popup = { readonly origin: string; readonly channel: string }
 
 /** End of a login in a popup. Stays readable when the opener cannot be reached. */
-export const popupAnswer = (
-  { origin, channel }: Popup,
-  answer: Readonly<Record<string, string>>,
-): SimulatorResponse =>
+export const popupAnswer = ({ origin, channel }: Popup, answer: Readonly<Record<string, string>>): SimulatorResponse =>
   pageAnswer({
     language: "en",
     title: "Signed in",

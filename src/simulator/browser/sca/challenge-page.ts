@@ -1,6 +1,7 @@
 import type { SimulatorResponse } from "../../http"
 import { pageAnswer } from "../answers"
 import type { BrowserWorld, OrderReferenceView } from "../browser-world"
+import { cardName } from "../card-name"
 import { languageOf } from "../language"
 import { html } from "../markup"
 import { sheet } from "../sheet"
@@ -15,10 +16,13 @@ export type Challenge = {
   readonly wish?: string
 }
 
-const cardName = ({ order, cards }: Challenge): string => {
-  const label = cards.find(({ tail }) => tail === order.cardTail)?.label ?? ""
-  return order.cardTail === undefined || label.includes(order.cardTail) ? label : `${label} •••• ${order.cardTail}`
-}
+const shield = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <path d="M12 3l7 2.5v5.2c0 4.5-2.9 8.1-7 10.3-4.1-2.2-7-5.8-7-10.3V5.5z" />
+  <path d="M8.8 12l2.2 2.2 4.2-4.4" />
+</svg>`
+
+const cardOf = ({ order: { cardTail: tail }, cards }: Challenge): string | undefined =>
+  tail === undefined ? undefined : cardName(cards.find((card) => card.tail === tail) ?? { label: "", tail })
 
 const money = (language: string, { amount, currency }: { amount: string; currency: string }): string =>
   /^[A-Z]{3}$/.test(currency) && /^\d{1,12}(\.\d+)?$/.test(amount)
@@ -31,19 +35,22 @@ export const challengePage = (it: Challenge): SimulatorResponse => {
   const words = texts[language]
   const { order, forced } = it
   const fact = (label: string, value: string | undefined, look = "") =>
-    value !== undefined && value !== "" && html`<dt>${label}</dt>
-        <dd class="${look}">${value}</dd>`
+    value !== undefined &&
+    value !== "" &&
+    html`<dt>${label}</dt>
+      <dd class="${look}">${value}</dd>`
   return pageAnswer({
     language,
     title: words.challenge,
     body: sheet(
       language,
-      html`<h1>${words.challenge}</h1>
+      html`<p class="issuer">${shield}${words.issuer}</p>
+        <h1>${words.challenge}</h1>
         <p>${words.challengeIntro}</p>
         <dl class="facts">
           ${[
             fact(words.amount, order.total && money(language, order.total), "big"),
-            fact(words.card, cardName(it)),
+            fact(words.card, cardOf(it)),
             fact(words.merchant, order.sellerId),
             fact(words.order, order.id),
           ].map((row) => html`${row}`)}
@@ -52,7 +59,7 @@ export const challengePage = (it: Challenge): SimulatorResponse => {
         <form method="post">
           <input type="hidden" name="sellerId" value="${order.sellerId}" />
           <input type="hidden" name="amazonPaymentContractId" value="${order.id}" />
-          <button class="main" name="outcome" value="Success" autofocus>${words.confirm}</button>
+          <button class="main" name="outcome" value="Success">${words.confirm}</button>
           <div class="pair">
             <button name="outcome" value="Failure">${words.fail}</button>
             <button name="outcome" value="Abandoned">${words.cancel}</button>

@@ -51,6 +51,7 @@ const drawing = () => {
 
 const drawButton = (place, options, press) => {
   const host = document.createElement("span")
+  host.style.cssText = "display:inline-block;max-width:100%"
   const tree = host.attachShadow({ mode: "open" })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(buttonStyle(own(buttonSizes, options.size, "medium"), own(buttonColors, options.color, "Gold")))

@@ -94,7 +94,6 @@ const retrieveProfile = (tokenOrCallback, callback) => {
 
 window.amazon = window.amazon || {}
 window.amazon.Login = {
-  AuthorizeRequest: function AuthorizeRequest() {},
   Region: { NorthAmerica: "NA", Europe: "EU", AsiaPacific: "APAC" },
   setClientId: (id) => { clientId = String(id) },
   getClientId: () => clientId,

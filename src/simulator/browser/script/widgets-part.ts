@@ -36,17 +36,29 @@ const startOptions = (options, orderReferenceId) => ({
 
 const pixels = (value) => (typeof value === "number" || /^\d+$/.test(value) ? value + "px" : value)
 
+// A shop gives the widget's place a height of its own, or a limit, or leaves it to the content: measured, not guessed.
+const heightRule = (place, frame) => {
+  frame.style.height = "0"
+  const low = place.clientHeight
+  frame.style.height = "5000px"
+  const high = place.clientHeight
+  if (low === high && low > 0) return { height: "100%" }
+  return { height: "228px", grows: true, limit: high > 0 && high < 5000 ? high : Infinity }
+}
+
 const newFrame = (place, kind, { design }) => {
   const frame = document.createElement("iframe")
   const size = (design && design.size) || {}
-  place.replaceChildren()
-  const ownHeight = place.clientHeight > 60
   frame.title = kind.title
   frame.style.cssText = "display:block;width:100%;min-width:0;border:0;color-scheme:light"
-  frame.style.height = ownHeight ? "100%" : "228px"
+  place.replaceChildren(frame)
+  const rule = size.height ? { height: pixels(size.height) } : heightRule(place, frame)
+  frame.style.height = rule.height
   if (size.width) frame.style.width = pixels(size.width)
-  if (size.height) frame.style.height = pixels(size.height)
-  return { frame, grows: !ownHeight && !size.height }
+  const grow = (height) => {
+    if (rule.grows) frame.style.height = Math.min(height, rule.limit) + "px"
+  }
+  return { frame, grow }
 }
 
 const widgetFault = ({ sellerId, agreementType }) => {
@@ -62,19 +74,18 @@ const mount = (kind, options, elementId) => {
   if (!place) return call(options.onError, errorOf({ code: "InvalidParameterValue", message: "No element has the id " + elementId + "." }))
   const { orderReferenceId, settle } = kind.orderReference(options)
   const channel = newChannel()
-  const { frame, grows } = newFrame(place, kind, options)
+  const { frame, grow } = newFrame(place, kind, options)
   const stop = listen(channel, () => frame.contentWindow, async (data) => {
     if (!frame.isConnected) return stop()
     if (data.type === "hello") {
       const settings = startOptions(options, await orderReferenceId)
       frame.contentWindow && frame.contentWindow.postMessage({ amazonPaySimulator: channel, type: "start", options: settings }, hosted)
     }
-    if (data.type === "height" && grows) frame.style.height = data.height + "px"
+    if (data.type === "height") grow(data.height)
     if (data.type === "view" && settle) settle(data.view.orderReferenceId)
     hearWidget(kind, options, data)
   })
   frame.src = hosted + kind.path + "?channel=" + channel
-  place.append(frame)
 }
 
 const addressBookKind = {

@@ -4,26 +4,23 @@ import { choiceGroup } from "./choice-group"
 import type { Scene, WidgetKind } from "./widget-kind"
 
 const lines = (it: BookAddress): string =>
-  [
-    it.AddressLine1,
-    it.AddressLine2,
-    it.AddressLine3,
-    `${it.PostalCode} ${it.City}`,
-    it.StateOrRegion,
-    it.CountryCode,
-  ]
+  [it.AddressLine1, it.AddressLine2, it.AddressLine3, `${it.PostalCode} ${it.City}`, it.StateOrRegion, it.CountryCode]
     .filter((line) => line !== undefined && line !== "")
     .join(", ")
 
 const insides = (it: BookAddress, { texts }: Scene): Markup =>
-  html`<span class="name">${it.Name}</span><span class="more">${lines(it)}${
-    it.Phone !== undefined && html`<br />${texts.phone}: ${it.Phone}`
-  }</span>`
+  html`<span class="name">${it.Name}</span
+    ><span class="more">${lines(it)}${it.Phone !== undefined && html`<br />${texts.phone}: ${it.Phone}`}</span>`
 
 const option = (it: BookAddress, scene: Scene): Markup =>
   scene.editable
     ? html`<label class="choice address">
-        <input type="radio" name="address" value="${it.id}" ${scene.order.addressId === it.id && html`checked`} />${insides(it, scene)}
+        <input
+          type="radio"
+          name="address"
+          value="${it.id}"
+          ${scene.order.addressId === it.id && html`checked`}
+        />${insides(it, scene)}
       </label>`
     : html`<div class="choice address plain">${insides(it, scene)}</div>`
 

@@ -1,4 +1,5 @@
 import type { WalletCard } from "../browser-world"
+import { cardName } from "../card-name"
 import { html, type Markup } from "../markup"
 import { choiceGroup } from "./choice-group"
 import type { Scene, WidgetKind } from "./widget-kind"
@@ -9,12 +10,10 @@ const art = html`<svg class="art" viewBox="0 0 36 24" aria-hidden="true" focusab
   <rect x="5" y="14" width="12" height="3" rx="1.5" fill="#9fb3b8" />
 </svg>`
 
-const name = ({ label, tail }: WalletCard): string => (label.includes(tail) ? label : `${label} •••• ${tail}`)
-
 const isDeclined = ({ order }: Scene, { tail }: WalletCard): boolean => order.declinedTails.includes(tail)
 
 const insides = (card: WalletCard, scene: Scene): Markup =>
-  html`${art}<span class="name">${name(card)}</span>${
+  html`${art}<span class="name">${cardName(card)}</span>${
       isDeclined(scene, card) && html`<span class="tag bad">${scene.texts.declined}</span>`
     }<span class="more">${card.effect}</span>`
 
