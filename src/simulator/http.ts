@@ -14,7 +14,11 @@ export type SimulatorResponse = {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: string
+  /** The answer that gets lost: the connection is cut, or left hanging until the client gives up. */
+  readonly lost?: "reset" | "timeout"
 }
 
 /** Answers what it knows; `undefined` hands the request to the next handler. */
-export type Handler = (request: SimulatorRequest) => SimulatorResponse | undefined | Promise<SimulatorResponse | undefined>
+export type Handler = (
+  request: SimulatorRequest,
+) => SimulatorResponse | undefined | Promise<SimulatorResponse | undefined>

@@ -1,0 +1,8 @@
+import { amazonRoutes } from "./amazon-routes"
+import { conditionRoutes } from "./conditions-routes"
+import { orderReferenceRoutes } from "./order-reference-routes"
+import { recordRoutes } from "./record-routes"
+import type { Route } from "./route"
+
+/** All that `/_control` answers. */
+export const routes: readonly Route[] = [...orderReferenceRoutes, ...conditionRoutes, ...recordRoutes, ...amazonRoutes]

@@ -1,0 +1,5 @@
+export { startSimulator, type Simulator, type SimulatorOptions } from "./start"
+export type { Clock } from "./world/clock"
+export type { Seller } from "./world/model"
+export { switchTable, type Switches } from "./world/switches"
+export type { World } from "./world/world"

@@ -1,0 +1,30 @@
+import type { Operation, Quota } from "../operations/operation"
+import { Refusal } from "../world/refusal"
+import type { World } from "../world/world"
+
+type Bucket = { readonly left: number; readonly at: number }
+
+/** Leaky buckets, one a seller and operation; off unless the switch says whose numbers apply. */
+export type Throttle = {
+  readonly take: (world: World, sellerId: string, operation: Operation) => void
+  readonly reset: () => void
+}
+
+export function createThrottle(): Throttle {
+  const buckets = new Map<string, Bucket>()
+  const filled = (before: Bucket | undefined, quota: Quota, now: number): number =>
+    before === undefined
+      ? quota.burst
+      : Math.min(quota.burst, before.left + ((now - before.at) / 1000) * quota.perSecond)
+  return {
+    take: (world, sellerId, operation) => {
+      const rates = world.switches.throttling
+      if (rates === "off") return
+      const key = `${sellerId} ${operation.action}`
+      const left = filled(buckets.get(key), operation.quota[rates], world.at)
+      if (left < 1) throw new Refusal("RequestThrottled", `Rate exceeded for ${operation.action}.`)
+      buckets.set(key, { left: left - 1, at: world.at })
+    },
+    reset: () => buckets.clear(),
+  }
+}

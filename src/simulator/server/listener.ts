@@ -1,0 +1,102 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import type { Handler, SimulatorRequest, SimulatorResponse } from "../http"
+
+const largestBody = 1024 * 1024
+const hangsFor = 60_000
+
+async function bodyOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of message) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    size += bytes.length
+    if (size > largestBody) throw new RangeError("the request body is too large")
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks).toString("utf8")
+}
+
+/** The path as sent, without the query; a proxy's client sends the whole address. */
+function pathAndQuery(url: string): { readonly path: string; readonly query: string } {
+  const [, target = "/"] = /^(?:https?:\/\/[^/?#]*)?(.*)$/i.exec(url) ?? []
+  const [path = "/", ...query] = target.split("?")
+  return { path: path === "" ? "/" : path, query: query.join("?") }
+}
+
+async function requestOf(message: IncomingMessage, scheme: "http" | "https"): Promise<SimulatorRequest> {
+  const { path, query } = pathAndQuery(message.url ?? "/")
+  const headers = Object.fromEntries(
+    Object.entries(message.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],
+    ),
+  )
+  return {
+    method: message.method ?? "GET",
+    path,
+    query: new URLSearchParams(query),
+    headers,
+    body: await bodyOf(message),
+    origin: `${scheme}://${headers["host"] ?? "localhost"}`,
+  }
+}
+
+/** It is a test tool: any page may call it. */
+const cors = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-methods": "GET, POST, PATCH, OPTIONS",
+  "access-control-allow-headers": "*",
+} as const
+
+function lose(how: "reset" | "timeout", message: IncomingMessage): void {
+  const { socket } = message
+  if (how === "reset") {
+    socket.resetAndDestroy?.()
+    socket.destroy()
+    return
+  }
+  const timer = setTimeout(() => socket.destroy(), hangsFor)
+  timer.unref()
+  socket.once("close", () => clearTimeout(timer))
+}
+
+const preflight: SimulatorResponse = { status: 204, body: "" }
+const notFound: SimulatorResponse = { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" }
+const failed: SimulatorResponse = { status: 500, headers: { "content-type": "text/plain" }, body: "simulator error\n" }
+
+async function answer(handlers: readonly Handler[], request: SimulatorRequest): Promise<SimulatorResponse> {
+  if (request.method === "OPTIONS") return preflight
+  for (const handler of handlers) {
+    const response = await handler(request)
+    if (response !== undefined) return response
+  }
+  return notFound
+}
+
+export type ListenerParts = {
+  readonly scheme: "http" | "https"
+  readonly handlers: readonly Handler[]
+  /** The time for the Date header: the simulated one, so that clients can measure their skew. */
+  readonly now: () => number
+  readonly onError: (error: unknown) => void
+}
+
+/** Node's listener over the handlers. */
+export function listener({ scheme, handlers, now, onError }: ListenerParts): RequestListener {
+  const respond = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
+    const response = await answer(handlers, await requestOf(message, scheme))
+    if (response.lost !== undefined) return lose(response.lost, message)
+    write(reply, response)
+  }
+  const write = (reply: ServerResponse, { status, headers, body }: SimulatorResponse): void => {
+    const bytes = Buffer.from(body, "utf8")
+    const date = new Date(now()).toUTCString()
+    reply.writeHead(status, { date, "content-length": bytes.length, ...cors, ...headers })
+    reply.end(bytes)
+  }
+  return (message, reply) => {
+    respond(message, reply).catch((error: unknown) => {
+      onError(error)
+      if (!reply.headersSent) write(reply, failed)
+    })
+  }
+}
