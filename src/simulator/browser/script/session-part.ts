@@ -40,7 +40,7 @@ const knownToken = () => (signedOut ? undefined : accessToken || readAddress() |
 
 const forgetToken = () => {
   accessToken = undefined
-
+  signedOut = true
   writeCookie("", 0)
 }
 `
