@@ -10,13 +10,14 @@ export const sellerId = "A2SELLERTEST01"
 export const clientId = "amzn1.application-oa2-client.test"
 
 const cards: readonly WalletCard[] = [
-  { tail: "1111", label: "Visa", effect: "Accepted" },
-  { tail: "4545", label: "Visa", effect: "* Payment method not allowed" },
-  { tail: "3434", label: "Mastercard", effect: "* Declined: InvalidPaymentMethod" },
-  { tail: "2323", label: "Visa", effect: "* Declined: AmazonRejected" },
-  { tail: "5656", label: "American Express", effect: "* Declined: TransactionTimedOut" },
-  { tail: "4440", label: "Visa", effect: "* SCA: Abandoned" },
-  { tail: "8320", label: "Visa", effect: "* SCA: Failure" },
+  { tail: "1111", label: "Visa", effect: "good" },
+  { tail: "4545", label: "Visa ending in 4545 *", effect: "PaymentMethodNotAllowed" },
+  { tail: "3434", label: "Mastercard", effect: "InvalidPaymentMethod" },
+  { tail: "2323", label: "Visa", effect: "AmazonRejected" },
+  { tail: "5656", label: "American Express", effect: "TransactionTimedOut" },
+  { tail: "4440", label: "Visa", effect: "Abandoned" },
+  { tail: "8320", label: "Visa", effect: "Failure" },
+  { tail: "0001", label: "Gift card", effect: "an effect of its own" },
 ]
 
 const addresses: readonly BookAddress[] = [

@@ -83,11 +83,22 @@ describe("The wallet", () => {
   it("offers every card as a labelled radio button", async () => {
     const world = new MemoryWorld()
     const { html } = await view(world, "wallet", { sellerId })
-    for (const { tail, effect } of world.cards) {
+    for (const { tail } of world.cards)
       expect(html).toMatch(new RegExp(`<label[^>]*>\\s*<input type="radio" name="card" value="${tail}"`))
-      expect(html).toContain(effect)
-    }
     expect(html).toContain("<legend>Select a payment method</legend>")
+  })
+
+  it.each(["Accepted", "Declined with AmazonRejected", "an effect of its own"])(
+    "says what a card does: %s",
+    async (said) => {
+      expect((await view(new MemoryWorld(), "wallet", { sellerId })).html).toContain(`>${said}</span>`)
+    },
+  )
+
+  it("says the tail of a card once", async () => {
+    const { html } = await view(new MemoryWorld(), "wallet", { sellerId })
+    expect(html).toContain(">Visa ending in 4545 *</span>")
+    expect(html).toContain(">Visa ••••\u00a01111</span>")
   })
 
   it("speaks the language of the page", async () => {

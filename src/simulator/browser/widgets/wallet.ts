@@ -10,12 +10,26 @@ const art = html`<svg class="art" viewBox="0 0 36 24" aria-hidden="true" focusab
   <rect x="5" y="14" width="12" height="3" rx="1.5" fill="#9fb3b8" />
 </svg>`
 
+/** What a test card does, said to the tester; another effect is shown as the world names it. */
+const effects: Readonly<Record<string, string>> = {
+  good: "Accepted",
+  PaymentMethodNotAllowed: "Constraint PaymentMethodNotAllowed",
+  InvalidPaymentMethod: "Declined with InvalidPaymentMethod",
+  AmazonRejected: "Declined with AmazonRejected",
+  TransactionTimedOut: "Declined with TransactionTimedOut",
+  Abandoned: "Strong customer authentication ends as Abandoned",
+  Failure: "Strong customer authentication ends as Failure",
+}
+
+const effectOf = ({ effect }: WalletCard): string =>
+  (Object.hasOwn(effects, effect) ? effects[effect] : undefined) ?? effect
+
 const isDeclined = ({ order }: Scene, { tail }: WalletCard): boolean => order.declinedTails.includes(tail)
 
 const insides = (card: WalletCard, scene: Scene): Markup =>
   html`${art}<span class="name">${cardName(card)}</span>${
       isDeclined(scene, card) && html`<span class="tag bad">${scene.texts.declined}</span>`
-    }<span class="more">${card.effect}</span>`
+    }<span class="more">${effectOf(card)}</span>`
 
 const option = (card: WalletCard, scene: Scene): Markup => {
   if (!scene.editable) return html`<div class="choice card plain">${insides(card, scene)}</div>`
