@@ -1,6 +1,11 @@
 import { parseArgs } from "node:util"
 
-export type Arguments = { readonly help: boolean; readonly port: number; readonly tlsPort: number; readonly tls: boolean }
+export type Arguments = {
+  readonly help: boolean
+  readonly port: number
+  readonly tlsPort: number
+  readonly tls: boolean
+}
 
 export const usage = `Usage: amazon-pay-simulator [--port <port>] [--tls-port <port>] [--no-tls]
 

@@ -1,103 +1,110 @@
 import { randomBytes } from "node:crypto"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { browserSide } from "./browser"
-import { controlHandler } from "./control/control"
-import { routes } from "./control/routes"
-import { loginApi } from "./login/login-api"
-import { mwsEndpoint } from "./mws/endpoint"
-import { createFaults } from "./mws/faults"
-import { createJournal } from "./mws/journal"
-import { createThrottle } from "./mws/throttle"
+import { createServer } from "node:http"
+import { assemble, type Assembled } from "./assemble"
+import { createPorts } from "./server/ports"
 import { listener } from "./server/listener"
-import { browserWorld } from "./world/browser-hand"
-import { realTime, simulatedClock, type Clock } from "./world/clock"
-import { identifiersFrom } from "./world/identifiers"
+import { createTlsEntrance, type TlsEntrance } from "./server/tls-entrance"
+import { openTunnels } from "./server/tunnel"
+import { realTime, type Clock } from "./world/clock"
 import type { Seller } from "./world/model"
 import { defaultSellers } from "./world/sellers"
-import { defaultSwitches, type Switches } from "./world/switches"
-import { createWorld, resetWorld, type World } from "./world/world"
+import { defaultSwitches, readSwitches, type Switches } from "./world/switches"
+import type { World } from "./world/world"
 
 export type SimulatorOptions = {
+  /** Port of plain HTTP, CONNECT and the control interface; any free one when 0 or absent. */
   readonly port?: number
   readonly tlsPort?: number
+  /** @default true */
   readonly tls?: boolean
+  /** The clock below the simulated one. @default the machine's */
   readonly clock?: Clock
   readonly switches?: Partial<Switches>
+  /** The first one is named in the answer. @default one a region */
   readonly sellers?: readonly Seller[]
+  /** Ids, tokens and request ids follow from it. @default random, so that no run repeats the ids of another */
   readonly seed?: string
 }
 
+/** A running simulator. */
 export type Simulator = {
+  /** Base address of plain HTTP; as a proxy it tunnels every host to the simulator. */
   readonly http: string
+  /** Base address of HTTPS, when it is on. */
   readonly https?: string
-  /** File with the certificate of our own authority. */
+  /** File with the certificate of the simulator's own authority, when HTTPS is on. */
   readonly ca?: string
+  /** Base address of the control interface, `{http}/_control`. */
   readonly control: string
   readonly sellerId: string
   readonly clientId: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  /** Everything there is, for tests in the same process. */
   readonly world: World
+  /** Ends all connections, and removes the file. */
   readonly stop: () => Promise<void>
 }
 
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once("error", reject)
-    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port))
-  })
+/** How often due things are looked for when nobody asks, in milliseconds. */
+const heartbeat = 200
 
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+function settings(options: SimulatorOptions) {
   const sellers = options.sellers ?? defaultSellers
   const [seller] = sellers
-  if (seller === undefined) throw new Error("the simulator needs a seller")
-  const switches = { ...defaultSwitches, ...options.switches }
-  const world = createWorld({
-    clock: simulatedClock(options.clock ?? realTime),
-    identifiers: identifiersFrom(options.seed ?? randomBytes(8).toString("hex")),
-    sellers,
-    switches,
-  })
-  const [faults, journal, throttle, latency] = [createFaults(), createJournal(), createThrottle(), { milliseconds: 0 }]
-  const delay = (): Promise<void> =>
-    latency.milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, latency.milliseconds)) : Promise.resolve()
-  const reset = (): void => {
-    faults.clear()
-    journal.clear()
-    throttle.reset()
-    latency.milliseconds = 0
-    resetWorld(world, { sellers, switches })
+  if (seller === undefined) throw new RangeError("the simulator needs at least one seller")
+  const switches = readSwitches(defaultSwitches, options.switches ?? {})
+  if (typeof switches === "string") throw new RangeError(switches)
+  const seed = options.seed ?? randomBytes(16).toString("hex")
+  return { sellers, seller, switches, seed, clock: options.clock ?? realTime }
+}
+
+async function open(amazon: Assembled, options: SimulatorOptions) {
+  const listenerOf = (scheme: "http" | "https") =>
+    listener({ scheme, handle: amazon.handle, now: () => amazon.world.clock.now() })
+  const ports = createPorts()
+  let tls: TlsEntrance | undefined
+  const close = async (): Promise<void> => {
+    await ports.close()
+    await tls?.removeFile()
   }
-  const handlers = [
-    controlHandler({ world, faults, journal, latency, reset }, routes),
-    loginApi(world, journal),
-    mwsEndpoint({ world, faults, journal, throttle, delay }),
-    browserSide(browserWorld(world)),
-  ]
-  const server = createServer(
-    listener({
-      scheme: "http",
-      handlers,
-      now: () => world.clock.now(),
-      onError: (error) => process.emitWarning(String(error)),
-    }),
-  )
-  const port = await listen(server, options.port ?? 0)
-  const http = `http://localhost:${port}`
+  try {
+    const plain = createServer(listenerOf("http"))
+    const port = await ports.listen(plain, options.port ?? 0)
+    if (options.tls !== false) tls = await createTlsEntrance(listenerOf("https"), realTime.now())
+    const tlsPort = tls && (await ports.listen(tls.server, options.tlsPort ?? 0))
+    openTunnels(plain, tlsPort)
+    const secure = tls && { https: `https://localhost:${tlsPort}`, ca: tls.caFile }
+    return { http: `http://localhost:${port}`, ...secure, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/**
+ * Starts Amazon on this machine.
+ * @throws RangeError for a wrong switch or no seller; the system's error (`EADDRINUSE`) when a port is taken
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { seller, ...parts } = settings(options)
+  const amazon = assemble(parts)
+  const { close, ...addresses } = await open(amazon, options)
+  const timer = setInterval(amazon.tick, heartbeat)
+  timer.unref()
   const { sellerId, clientId, accessKeyId, secretAccessKey } = seller
   return {
-    http,
-    control: `${http}/_control`,
+    ...addresses,
+    control: `${addresses.http}/_control`,
     sellerId,
     clientId,
     accessKeyId,
     secretAccessKey,
-    world,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    world: amazon.world,
+    stop: async () => {
+      clearInterval(timer)
+      amazon.stop()
+      await close()
+    },
   }
 }

@@ -7,7 +7,7 @@ type Bucket = { readonly left: number; readonly at: number }
 /** Leaky buckets, one a seller and operation; off unless the switch says whose numbers apply. */
 export type Throttle = {
   readonly take: (world: World, sellerId: string, operation: Operation) => void
-  readonly reset: () => void
+  readonly clear: () => void
 }
 
 export function createThrottle(): Throttle {
@@ -25,6 +25,6 @@ export function createThrottle(): Throttle {
       if (left < 1) throw new Refusal("RequestThrottled", `Rate exceeded for ${operation.action}.`)
       buckets.set(key, { left: left - 1, at: world.at })
     },
-    reset: () => buckets.clear(),
+    clear: () => buckets.clear(),
   }
 }

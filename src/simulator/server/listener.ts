@@ -60,43 +60,35 @@ function lose(how: "reset" | "timeout", message: IncomingMessage): void {
 }
 
 const preflight: SimulatorResponse = { status: 204, body: "" }
-const notFound: SimulatorResponse = { status: 404, headers: { "content-type": "text/plain" }, body: "Not found\n" }
-const failed: SimulatorResponse = { status: 500, headers: { "content-type": "text/plain" }, body: "simulator error\n" }
-
-async function answer(handlers: readonly Handler[], request: SimulatorRequest): Promise<SimulatorResponse> {
-  if (request.method === "OPTIONS") return preflight
-  for (const handler of handlers) {
-    const response = await handler(request)
-    if (response !== undefined) return response
-  }
-  return notFound
-}
+const plain = { "content-type": "text/plain" } as const
+const notFound: SimulatorResponse = { status: 404, headers: plain, body: "Not found\n" }
 
 export type ListenerParts = {
   readonly scheme: "http" | "https"
-  readonly handlers: readonly Handler[]
-  /** The time for the Date header: the simulated one, so that clients can measure their skew. */
+  readonly handle: Handler
+  /** Milliseconds for the Date header: the simulated time, so that clients can measure their skew. */
   readonly now: () => number
-  readonly onError: (error: unknown) => void
 }
 
-/** Node's listener over the handlers. */
-export function listener({ scheme, handlers, now, onError }: ListenerParts): RequestListener {
-  const respond = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
-    const response = await answer(handlers, await requestOf(message, scheme))
-    if (response.lost !== undefined) return lose(response.lost, message)
-    write(reply, response)
-  }
+/** Node's listener over a handler. */
+export function listener({ scheme, handle, now }: ListenerParts): RequestListener {
   const write = (reply: ServerResponse, { status, headers, body }: SimulatorResponse): void => {
     const bytes = Buffer.from(body, "utf8")
     const date = new Date(now()).toUTCString()
     reply.writeHead(status, { date, "content-length": bytes.length, ...cors, ...headers })
     reply.end(bytes)
   }
+  const respond = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
+    const request = await requestOf(message, scheme)
+    const response = request.method === "OPTIONS" ? preflight : await handle(request)
+    if (response?.lost !== undefined) return lose(response.lost, message)
+    write(reply, response ?? notFound)
+  }
   return (message, reply) => {
     respond(message, reply).catch((error: unknown) => {
-      onError(error)
-      if (!reply.headersSent) write(reply, failed)
+      // A mistake of the simulator: the test that met it needs the whole story.
+      const story = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      if (!reply.headersSent) write(reply, { status: 500, headers: plain, body: `${story}\n` })
     })
   }
 }
