@@ -1,0 +1,108 @@
+import fc from "fast-check"
+
+import type { Priority } from "../../../src/services/ports/payment-connector"
+import { createQuota } from "../../../src/services/support/quota"
+import { fakeClock } from "../../connectors/fakes/fake-clock"
+
+const rate = { burst: 2, perSecond: 1 / 2 }
+
+function aQuota(share = 1) {
+  const clock = fakeClock()
+  const quota = createQuota({ clock, rateOf: () => rate, share })
+  const take = (priority: Priority, within = 60_000, name = "Authorize") =>
+    quota.take({ name, priority, deadline: new Date(clock.now().getTime() + within) })
+  return { clock, quota, take }
+}
+
+describe("a quota", () => {
+  it("lets the burst through, then one more for each restored place", async () => {
+    const { clock, take } = aQuota()
+    for (let time = 0; time < 5; time += 1) await take("buyer")
+    expect(clock.slept).toEqual([2_000, 2_000, 2_000])
+  })
+
+  it("refuses at once, with the seconds, what could not be sent in time", async () => {
+    const { clock, take } = aQuota()
+    await take("buyer")
+    await take("buyer")
+    expect(await take("buyer", 1_999)).toEqual({ retryAfter: 2 })
+    expect(clock.slept).toEqual([])
+  })
+
+  it("forgets those whom it refused", async () => {
+    const { clock, take } = aQuota()
+    await take("buyer")
+    await take("buyer")
+    for (let time = 0; time < 10; time += 1) await take("buyer", 100)
+    await take("buyer")
+    expect(clock.slept).toEqual([2_000])
+  })
+
+  it("counts each operation by itself", async () => {
+    const { clock, take } = aQuota()
+    for (const name of ["Authorize", "Capture", "Refund"]) for (let time = 0; time < 2; time += 1) await take("buyer", 0, name)
+    expect(clock.slept).toEqual([])
+  })
+
+  it("serves a buyer before a merchant who came first", async () => {
+    const { clock, take } = aQuota()
+    await take("buyer")
+    await take("buyer")
+    const served: string[] = []
+    await Promise.all([take("merchant").then(() => served.push("merchant")), take("buyer").then(() => served.push("buyer"))])
+    expect(served).toEqual(["buyer", "merchant"])
+    expect(clock.now().toISOString()).toBe("2021-02-03T09:48:02.000Z")
+  })
+
+  it("gives the background a third of the rate, however empty the rest is", async () => {
+    const { clock, take } = aQuota()
+    for (let time = 0; time < 3; time += 1) await take("background")
+    expect(clock.slept).toEqual([6_000, 6_000])
+  })
+
+  it("halves the background at every throttle and restores it slowly", async () => {
+    const pauseAfter = async (rest: number) => {
+      const { clock, quota, take } = aQuota()
+      quota.throttled("Authorize")
+      quota.throttled("Authorize")
+      clock.pass(rest)
+      await take("background")
+      await take("background")
+      return clock.slept.at(-1) ?? 0
+    }
+    expect(await pauseAfter(0)).toBeGreaterThan(20_000)
+    expect(await pauseAfter(300_000)).toBeLessThan(12_000)
+    expect(await pauseAfter(600_000)).toBe(6_000)
+  })
+
+  it("takes a throttle for an empty bucket", async () => {
+    const { clock, quota, take } = aQuota()
+    quota.throttled("Authorize")
+    await take("buyer")
+    expect(clock.slept).toEqual([2_000])
+  })
+
+  it("keeps to its share of the rate, and never below one place", async () => {
+    const { clock, take } = aQuota(0.25)
+    for (let time = 0; time < 3; time += 1) await take("buyer")
+    expect(clock.slept).toEqual([8_000, 8_000])
+  })
+
+  it("never lets more through than burst and restored places", async () => {
+    const priority = fc.constantFrom<Priority>("buyer", "merchant", "background")
+    const steps = fc.array(fc.record({ priority, pass: fc.nat(3_000), within: fc.nat(8_000) }), { maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { clock, take } = aQuota()
+        const began = clock.now().getTime()
+        let taken = 0
+        for (const { priority: who, pass, within } of all) {
+          clock.pass(pass)
+          if ((await take(who, within)) === "taken") taken += 1
+          expect(taken).toBeLessThanOrEqual(rate.burst + ((clock.now().getTime() - began) / 1_000) * rate.perSecond + 1e-3)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
