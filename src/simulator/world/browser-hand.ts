@@ -6,7 +6,7 @@ import { formatMoney } from "./money"
 import { regions } from "./sellers"
 import { catchUp } from "./time-passes"
 import { issueToken, validToken } from "./tokens"
-import { addresses, cards } from "./wallet"
+import { addresses, buyerOf, cards } from "./wallet"
 import type { World } from "./world"
 
 const view = (order: OrderReference): OrderReferenceView => ({
@@ -22,6 +22,16 @@ const view = (order: OrderReference): OrderReferenceView => ({
 const shown = (result: OrderReference | WidgetError): OrderReferenceView | Refusal =>
   typeof result === "string" ? { errorCode: result } : view(result)
 
+/** Ledger currency by the region in the path of Widgets.js. */
+const regionCurrency: Readonly<Record<string, string>> = {
+  eur: "EUR",
+  de: "EUR",
+  gbp: "GBP",
+  uk: "GBP",
+  us: "USD",
+  jp: "JPY",
+}
+
 function create(
   world: World,
   input: Parameters<BrowserWorld["createOrderReference"]>[0],
@@ -35,7 +45,8 @@ function create(
     createDraft(world, {
       seller,
       buyerId: token?.buyerId,
-      presentmentCurrency: input.currency ?? regions[seller.region].currency,
+      environment: input.environment === "live" ? "Live" : "Sandbox",
+      presentmentCurrency: input.currency ?? regionCurrency[input.region ?? ""] ?? regions[seller.region].currency,
     }),
   )
 }
@@ -70,6 +81,12 @@ export function browserWorld(world: World): BrowserWorld {
     login: (clientId, scope) => {
       const { token, expires } = issueToken(upToDate(), { clientId, scope })
       return { accessToken: token, expiresIn: Math.floor((expires - world.at) / 1000) }
+    },
+    profile: (accessToken) => {
+      const token = validToken(upToDate(), accessToken)
+      if (token === undefined) return { errorCode: "BuyerSessionExpired" }
+      const { id, name, email } = buyerOf(token.buyerId)
+      return { userId: id, name, email }
     },
     createOrderReference: (input) => create(upToDate(), input),
     orderReference: (id) => {

@@ -19,8 +19,8 @@ export const cardEffect = (tail: string | undefined): string =>
 export const addresses: readonly BookAddress[] = [
   {
     id: "de-1",
-    Name: "Christopher C. Conn",
-    AddressLine1: "4977 Clear Lake Consulting GmbH",
+    Name: "Christoph Conn",
+    AddressLine1: "Beispiel & Söhne GmbH",
     AddressLine2: "Leopoldstraße 250",
     City: "München",
     PostalCode: "80807",
@@ -122,5 +122,5 @@ export const defaultBuyerId = "amzn1.account.SIMULATEDBUYER01"
 
 export const buyerOf = (id: string): Buyer =>
   id === defaultBuyerId
-    ? { id, name: "Christopher C. Conn", email: "buyer@example.com", phone: "+49 89 5550100" }
+    ? { id, name: "Christoph Conn", email: "buyer@example.com", phone: "+49 89 5550100" }
     : { id, name: "Another Buyer", email: `${id.toLowerCase().replace(/[^a-z0-9]+/g, "-")}@example.com`, phone: "" }
