@@ -1,0 +1,105 @@
+import { freshReference } from "../../src/services/support/fresh-reference"
+import { Fault } from "../../src/services/domain/fault"
+import { money, parseMoney } from "../../src/services/domain/money"
+import type { Money } from "../../src/services/domain/money"
+import type { Outcome } from "../../src/services/domain/outcome"
+import type { Ref } from "../../src/services/domain/seen"
+import type { Attempt, Journey } from "../../src/services/ports/payment-connector"
+import type { ChangingVerb, Harness } from "./contract-world"
+
+export const worth = parseMoney("94.50", "EUR")
+export const part = (minor: bigint): Money => money(minor, "EUR")
+
+export const journey: Journey = {
+  total: worth,
+  urls: { success: "https://shop.example/amazon-pay/return/a-b", failure: "https://shop.example/amazon-pay/return/a-c" },
+  expectImmediate: false,
+  storeName: "Shop & Söhne",
+  custom: "cart_01",
+}
+
+/** Time for every repetition that the connector may want. */
+export const patient = (): Attempt => ({ key: freshReference(), repeat: false, deadline: new Date(Date.now() + 15_000) })
+/** Time for one try only. */
+export const hurried = (): Attempt => ({ ...patient(), deadline: new Date(Date.now() + 950) })
+
+export const soon = (): Date => new Date(Date.now() + 15_000)
+
+export function valueOf(outcome: Outcome<Ref>): Ref {
+  if (outcome.is === "declined") throw new Error(`declined: ${outcome.reason}`)
+  return outcome.value
+}
+
+export async function faultOf(ask: Promise<unknown>): Promise<Fault> {
+  const error: unknown = await ask.then(
+    () => new Error("it was answered"),
+    (reason: unknown) => reason,
+  )
+  if (error instanceof Fault) return error
+  throw error
+}
+
+export async function anOpenOrder({ connector, world }: Harness): Promise<Ref> {
+  const order = await world.buyerChooses()
+  await connector.prepare({ order, journey, attempt: patient() })
+  await connector.place({ order, journey, attempt: patient() })
+  await world.buyerPasses(order)
+  return order
+}
+
+export const authorizing = ({ connector }: Harness, order: Ref, attempt = patient()) =>
+  connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt })
+
+export async function anAuthorization(harness: Harness): Promise<{ readonly order: Ref; readonly authorization: Ref }> {
+  const order = await anOpenOrder(harness)
+  return { order, authorization: valueOf(await authorizing(harness, order)) }
+}
+
+export async function aCapture(harness: Harness): Promise<{ readonly order: Ref; readonly capture: Ref }> {
+  const { order, authorization } = await anAuthorization(harness)
+  const outcome = await harness.connector.capture({ authorization, amount: worth, attempt: patient() })
+  return { order, capture: valueOf(outcome) }
+}
+
+/** A verb with everything ready for it. `ask` may be called again with the same attempt. */
+export type Ready = { readonly order: Ref; readonly near: Ref; readonly ask: (attempt: Attempt) => Promise<unknown> }
+
+export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<Ready>>> = {
+  prepare: async ({ connector, world }) => {
+    const order = await world.buyerChooses()
+    return { order, near: order, ask: (attempt) => connector.prepare({ order, journey, attempt }) }
+  },
+  place: async ({ connector, world }) => {
+    const order = await world.buyerChooses()
+    await connector.prepare({ order, journey, attempt: patient() })
+    return { order, near: order, ask: (attempt) => connector.place({ order, journey, attempt }) }
+  },
+  authorize: async (harness) => {
+    const order = await anOpenOrder(harness)
+    return { order, near: order, ask: (attempt) => authorizing(harness, order, attempt) }
+  },
+  capture: async (harness) => {
+    const { order, authorization } = await anAuthorization(harness)
+    return { order, near: authorization, ask: (attempt) => harness.connector.capture({ authorization, amount: worth, attempt }) }
+  },
+  refund: async (harness) => {
+    const { order, capture } = await aCapture(harness)
+    return { order, near: capture, ask: (attempt) => harness.connector.refund({ capture, amount: part(1_000n), attempt }) }
+  },
+  release: async (harness) => {
+    const { order, authorization } = await anAuthorization(harness)
+    return { order, near: authorization, ask: ({ deadline }) => harness.connector.release({ authorization, why: "not needed", deadline }) }
+  },
+  cancel: async (harness) => {
+    const order = await anOpenOrder(harness)
+    return { order, near: order, ask: ({ deadline }) => harness.connector.end({ order, how: "cancel", why: "order canceled", deadline }) }
+  },
+  close: async (harness) => {
+    const order = await anOpenOrder(harness)
+    return { order, near: order, ask: ({ deadline }) => harness.connector.end({ order, how: "close", why: "all done", deadline }) }
+  },
+  label: async (harness) => {
+    const order = await anOpenOrder(harness)
+    return { order, near: order, ask: ({ deadline }) => harness.connector.label({ order, orderNumber: "1001", deadline }) }
+  },
+}
