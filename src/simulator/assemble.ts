@@ -63,8 +63,9 @@ export function assemble({ clock, seed, sellers, switches }: AssembleParts): Ass
     controlHandler({ world, faults, journal, latency, notifier, subscribed, reset }, routes),
     certificateHandler(notifier),
     loginApi(world, journal),
-    mwsEndpoint({ world, faults, journal, throttle, delay }),
+    // Before MWS: the script's paths begin with /OffAmazonPayments too.
     browserSide(browserWorld(world)),
+    mwsEndpoint({ world, faults, journal, throttle, delay }),
   ])
   const tick = (): void => {
     catchUp(world)
