@@ -46,7 +46,10 @@ export type Control = (path: string, body?: unknown, method?: string) => Promise
 export const controlOf =
   ({ control }: Simulator): Control =>
   async (path, body, method = "POST") => {
-    const response = await fetch(`${control}/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const response = await fetch(`${control}/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
     const answer = (await response.json()) as Readonly<Record<string, unknown>>
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`)
     return answer
@@ -90,7 +93,9 @@ function steer(control: Control, lie: { next: Falsehood | undefined }): Contract
     },
     timePasses: async (seconds) => void (await control("clock", { advance_seconds: seconds })),
     effects: async ({ id }) => {
-      const { counts } = (await control(`effects?order_reference_id=${id}`, undefined, "GET")) as { counts: Record<string, number> }
+      const { counts } = (await control(`effects?order_reference_id=${id}`, undefined, "GET")) as {
+        counts: Record<string, number>
+      }
       const verbs = Object.entries(actions).filter(([, action]) => counts[action] !== undefined)
       return Object.fromEntries(verbs.map(([verb, action]) => [verb, counts[action]]))
     },
@@ -130,6 +135,16 @@ export async function beginAmazonMws(simulator: Simulator): Promise<Harness & { 
     },
     world: steer(control, lie),
     events,
-    canaries: [simulator.secretAccessKey, simulator.accessKeyId, "not/the+secret=key", "Christoph", "Conn", "buyer@example.com", "Leopoldstra", "80807", "5550100"],
+    canaries: [
+      simulator.secretAccessKey,
+      simulator.accessKeyId,
+      "not/the+secret=key",
+      "Christoph",
+      "Conn",
+      "buyer@example.com",
+      "Leopoldstra",
+      "80807",
+      "5550100",
+    ],
   }
 }

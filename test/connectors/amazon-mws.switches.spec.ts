@@ -36,16 +36,26 @@ async function wholeJourney(harness: Harness): Promise<void> {
   expect(authorized.is).toBe("granted")
   expect((await authorize(true)).is).toBe("granted")
   const authorization = valueOf(authorized)
-  expect((await connector.read(order)).seen[0]).toMatchObject({ state: "Open", amount: worth, children: [authorization] })
+  expect((await connector.read(order)).seen[0]).toMatchObject({
+    state: "Open",
+    amount: worth,
+    children: [authorization],
+  })
 
   const collecting = patient()
   const captured = await connector.capture({ authorization, amount: worth, attempt: collecting })
   const capture = valueOf(captured)
   await world.timePasses(60)
   expect((await connector.read(capture)).seen[0]).toMatchObject({ state: "Completed", used: part(0n) })
-  expect((await connector.read(authorization)).seen[0]).toMatchObject({ state: "Closed", reason: "MaxCapturesProcessed", used: worth })
+  expect((await connector.read(authorization)).seen[0]).toMatchObject({
+    state: "Closed",
+    reason: "MaxCapturesProcessed",
+    used: worth,
+  })
   expect((await authorize(true)).is).toBe("granted")
-  expect((await connector.capture({ authorization, amount: worth, attempt: { ...collecting, repeat: true } })).is).toBe("granted")
+  expect((await connector.capture({ authorization, amount: worth, attempt: { ...collecting, repeat: true } })).is).toBe(
+    "granted",
+  )
 
   const refund = valueOf(await connector.refund({ capture, amount: part(1_000n), attempt: patient() }))
   await world.timePasses(60)
@@ -59,9 +69,15 @@ async function wholeJourney(harness: Harness): Promise<void> {
 async function givenUp(harness: Harness): Promise<void> {
   const { connector } = harness
   const order = await anOpenOrder(harness)
-  const authorization = valueOf(await connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt: patient() }))
+  const authorization = valueOf(
+    await connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt: patient() }),
+  )
   await connector.release({ authorization, why: "not needed", deadline: soon() })
-  expect((await connector.read(authorization)).seen[0]).toMatchObject({ state: "Closed", reason: "SellerClosed", used: part(0n) })
+  expect((await connector.read(authorization)).seen[0]).toMatchObject({
+    state: "Closed",
+    reason: "SellerClosed",
+    used: part(0n),
+  })
   await connector.end({ order, how: "cancel", why: "order canceled", deadline: soon() })
   await refusedOrGranted(connector.end({ order, how: "cancel", why: "order canceled", deadline: soon() }))
   expect((await connector.read(order)).seen[0]).toMatchObject({ state: "Canceled", reason: "SellerCanceled" })
@@ -99,9 +115,18 @@ describe("constraints", () => {
     await harness.control("switches", { constraintsExistStatus: status })
     const { order_reference_id: id } = await harness.control("order-references", { card_tail: "4545" })
     const order: Ref = { kind: "order-reference", id: String(id) }
-    const journey = { total: worth, urls: { success: "https://shop.example/s", failure: "https://shop.example/f" }, expectImmediate: true, custom: "cart" }
+    const journey = {
+      total: worth,
+      urls: { success: "https://shop.example/s", failure: "https://shop.example/f" },
+      expectImmediate: true,
+      custom: "cart",
+    }
     const { buyer } = await harness.connector.prepare({ order, journey, attempt: patient() })
     expect(buyer.constraints).toEqual(["PaymentMethodNotAllowed"])
-    await expect(harness.connector.place({ order, journey, attempt: patient() })).rejects.toMatchObject({ code: "ConstraintsExist", kind: "refused", acted: "no" })
+    await expect(harness.connector.place({ order, journey, attempt: patient() })).rejects.toMatchObject({
+      code: "ConstraintsExist",
+      kind: "refused",
+      acted: "no",
+    })
   })
 })

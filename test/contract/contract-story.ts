@@ -12,14 +12,21 @@ export const part = (minor: bigint): Money => money(minor, "EUR")
 
 export const journey: Journey = {
   total: worth,
-  urls: { success: "https://shop.example/amazon-pay/return/a-b", failure: "https://shop.example/amazon-pay/return/a-c" },
+  urls: {
+    success: "https://shop.example/amazon-pay/return/a-b",
+    failure: "https://shop.example/amazon-pay/return/a-c",
+  },
   expectImmediate: false,
   storeName: "Shop & Söhne",
   custom: "cart_01",
 }
 
 /** Time for every repetition that the connector may want. */
-export const patient = (): Attempt => ({ key: freshReference(), repeat: false, deadline: new Date(Date.now() + 15_000) })
+export const patient = (): Attempt => ({
+  key: freshReference(),
+  repeat: false,
+  deadline: new Date(Date.now() + 15_000),
+})
 /** Time for one try only. */
 export const hurried = (): Attempt => ({ ...patient(), deadline: new Date(Date.now() + 950) })
 
@@ -80,26 +87,50 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
   },
   capture: async (harness) => {
     const { order, authorization } = await anAuthorization(harness)
-    return { order, near: authorization, ask: (attempt) => harness.connector.capture({ authorization, amount: worth, attempt }) }
+    return {
+      order,
+      near: authorization,
+      ask: (attempt) => harness.connector.capture({ authorization, amount: worth, attempt }),
+    }
   },
   refund: async (harness) => {
     const { order, capture } = await aCapture(harness)
-    return { order, near: capture, ask: (attempt) => harness.connector.refund({ capture, amount: part(1_000n), attempt }) }
+    return {
+      order,
+      near: capture,
+      ask: (attempt) => harness.connector.refund({ capture, amount: part(1_000n), attempt }),
+    }
   },
   release: async (harness) => {
     const { order, authorization } = await anAuthorization(harness)
-    return { order, near: authorization, ask: ({ deadline }) => harness.connector.release({ authorization, why: "not needed", deadline }) }
+    return {
+      order,
+      near: authorization,
+      ask: ({ deadline }) => harness.connector.release({ authorization, why: "not needed", deadline }),
+    }
   },
   cancel: async (harness) => {
     const order = await anOpenOrder(harness)
-    return { order, near: order, ask: ({ deadline }) => harness.connector.end({ order, how: "cancel", why: "order canceled", deadline }) }
+    return {
+      order,
+      near: order,
+      ask: ({ deadline }) => harness.connector.end({ order, how: "cancel", why: "order canceled", deadline }),
+    }
   },
   close: async (harness) => {
     const order = await anOpenOrder(harness)
-    return { order, near: order, ask: ({ deadline }) => harness.connector.end({ order, how: "close", why: "all done", deadline }) }
+    return {
+      order,
+      near: order,
+      ask: ({ deadline }) => harness.connector.end({ order, how: "close", why: "all done", deadline }),
+    }
   },
   label: async (harness) => {
     const order = await anOpenOrder(harness)
-    return { order, near: order, ask: ({ deadline }) => harness.connector.label({ order, orderNumber: "1001", deadline }) }
+    return {
+      order,
+      near: order,
+      ask: ({ deadline }) => harness.connector.label({ order, orderNumber: "1001", deadline }),
+    }
   },
 }

@@ -3,7 +3,17 @@ import type { PaymentConnector } from "../../src/services/ports/payment-connecto
 import type { ConnectorEvent } from "../../src/services/support/events"
 
 /** The calls that change something at the vendor, in the port's words. */
-export const changingVerbs = ["prepare", "place", "authorize", "capture", "refund", "release", "cancel", "close", "label"] as const
+export const changingVerbs = [
+  "prepare",
+  "place",
+  "authorize",
+  "capture",
+  "refund",
+  "release",
+  "cancel",
+  "close",
+  "label",
+] as const
 export type ChangingVerb = (typeof changingVerbs)[number]
 export type MoneyVerb = "authorize" | "capture" | "refund"
 

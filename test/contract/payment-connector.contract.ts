@@ -63,7 +63,10 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       const nobody = await connector.read(order)
       const somebody = await connector.read(order, own)
       expect([nobody.buyer?.email, nobody.buyer?.shipping?.lines ?? []]).toEqual([undefined, []])
-      expect(somebody.buyer).toMatchObject({ email: expect.stringContaining("@"), shipping: { city: expect.any(String), lines: expect.any(Array) } })
+      expect(somebody.buyer).toMatchObject({
+        email: expect.stringContaining("@"),
+        shipping: { city: expect.any(String), lines: expect.any(Array) },
+      })
       expect(await faultOf(connector.read(order, foreign))).toMatchObject({ kind: "refused", acted: "no" })
     })
 
@@ -75,9 +78,16 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
     })
 
     it("takes one order number", async () => {
-      const { connector, order } = await begin().then(async (harness) => ({ ...harness, order: await anOpenOrder(harness) }))
+      const { connector, order } = await begin().then(async (harness) => ({
+        ...harness,
+        order: await anOpenOrder(harness),
+      }))
       const label = (orderNumber: string) => connector.label({ order, orderNumber, deadline: soon() })
-      expect([await label("1001"), await label("1001"), await label("1002")]).toEqual(["labelled", "labelled", "too-late"])
+      expect([await label("1001"), await label("1001"), await label("1002")]).toEqual([
+        "labelled",
+        "labelled",
+        "too-late",
+      ])
     })
 
     it.each([
@@ -115,7 +125,13 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
     it("is reserved later when the buyer need not wait", async () => {
       const harness = await begin()
       const order = await anOpenOrder(harness)
-      const outcome = await harness.connector.authorize({ order, amount: worth, mode: "async", captureNow: false, attempt: patient() })
+      const outcome = await harness.connector.authorize({
+        order,
+        amount: worth,
+        mode: "async",
+        captureNow: false,
+        attempt: patient(),
+      })
       expect(outcome.is).toBe("pending")
       await harness.world.timePasses(120)
       expect((await harness.connector.read(valueOf(outcome))).seen[0]).toMatchObject({ state: "Open" })
@@ -124,7 +140,13 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
     it("is reserved and collected in one call", async () => {
       const harness = await begin()
       const order = await anOpenOrder(harness)
-      const outcome = await harness.connector.authorize({ order, amount: worth, mode: "sync", captureNow: true, attempt: patient() })
+      const outcome = await harness.connector.authorize({
+        order,
+        amount: worth,
+        mode: "sync",
+        captureNow: true,
+        attempt: patient(),
+      })
       expect(outcome.is).toBe("granted")
       const [capture] = outcome.seen[0]?.children ?? []
       if (capture === undefined) throw new Error("the capture is not listed")
@@ -175,9 +197,14 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       const harness = await begin()
       const { authorization } = await anAuthorization(harness)
       const outcome = await harness.connector.capture({ authorization, amount: part(4_450n), attempt: patient() })
-      expect(outcome.is).toBe({ asynchronous: "pending", yes: "granted", no: "declined" }[harness.connector.can.otherAmount])
+      expect(outcome.is).toBe(
+        { asynchronous: "pending", yes: "granted", no: "declined" }[harness.connector.can.otherAmount],
+      )
       await harness.world.timePasses(3_700)
-      expect((await harness.connector.read(valueOf(outcome))).seen[0]).toMatchObject({ state: "Completed", amount: part(4_450n) })
+      expect((await harness.connector.read(valueOf(outcome))).seen[0]).toMatchObject({
+        state: "Completed",
+        amount: part(4_450n),
+      })
     })
 
     it.each([
@@ -195,7 +222,10 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       const { order, near, ask } = await ready.capture(harness)
       await ask(patient())
       expect(await faultOf(ask(patient()))).toMatchObject({ kind: "refused", acted: "no" })
-      expect([await harness.world.effects(order), near.kind]).toEqual([expect.objectContaining({ capture: 1 }), "authorization"])
+      expect([await harness.world.effects(order), near.kind]).toEqual([
+        expect.objectContaining({ capture: 1 }),
+        "authorization",
+      ])
     })
 
     it("goes back, first pending and then completed", async () => {
@@ -204,7 +234,10 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       const outcome = await harness.connector.refund({ capture, amount: worth, attempt: patient() })
       expect(outcome.is).toBe("pending")
       await harness.world.timePasses(120)
-      expect((await harness.connector.read(valueOf(outcome))).seen[0]).toMatchObject({ state: "Completed", amount: worth })
+      expect((await harness.connector.read(valueOf(outcome))).seen[0]).toMatchObject({
+        state: "Completed",
+        amount: worth,
+      })
     })
 
     it("goes back in parts, each of them listed", async () => {
@@ -221,7 +254,10 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       await harness.world.nextEnds("refund", "Declined", "AmazonRejected")
       const refund = valueOf(await harness.connector.refund({ capture, amount: worth, attempt: patient() }))
       await harness.world.timePasses(120)
-      expect((await harness.connector.read(refund)).seen[0]).toMatchObject({ state: "Declined", reason: "AmazonRejected" })
+      expect((await harness.connector.read(refund)).seen[0]).toMatchObject({
+        state: "Declined",
+        reason: "AmazonRejected",
+      })
     })
 
     it("does not go back beyond the vendor's limit", async () => {
@@ -262,14 +298,17 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       expect(effects).toBeLessThanOrEqual(overwriting.includes(verb) ? 2 : 1)
     })
 
-    it.each([...lostAnswers, ...unusableAnswers])("is in doubt when its answer was lost to %s and time is up", async (trouble) => {
-      const harness = await begin()
-      const { order, ask } = await ready[verb](harness)
-      await harness.world.nextMeets(verb, "after", trouble)
-      const began = Date.now()
-      expectDoubt(await faultOf(ask(hurried())), began)
-      expect(await harness.world.effects(order)).toMatchObject({ [verb]: 1 })
-    })
+    it.each([...lostAnswers, ...unusableAnswers])(
+      "is in doubt when its answer was lost to %s and time is up",
+      async (trouble) => {
+        const harness = await begin()
+        const { order, ask } = await ready[verb](harness)
+        await harness.world.nextMeets(verb, "after", trouble)
+        const began = Date.now()
+        expectDoubt(await faultOf(ask(hurried())), began)
+        expect(await harness.world.effects(order)).toMatchObject({ [verb]: 1 })
+      },
+    )
 
     it.each(lostAnswers)("is in doubt when it never arrived because of %s", async (trouble) => {
       const harness = await begin()
@@ -284,7 +323,11 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       const harness = await begin()
       const { ask } = await ready[verb](harness)
       await harness.world.nextMeets(verb, "before", "throttled")
-      expect(await faultOf(ask(hurried()))).toMatchObject({ kind: "throttled", acted: "no", retryAfter: expect.any(Number) })
+      expect(await faultOf(ask(hurried()))).toMatchObject({
+        kind: "throttled",
+        acted: "no",
+        retryAfter: expect.any(Number),
+      })
     })
 
     it("works after a pause when the vendor was too busy", async () => {
@@ -319,12 +362,15 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       expect(await harness.connector.find(attempt.key, near)).toBe("absent")
     })
 
-    it.each(["reference", "amount", "currency"] as const)("does not believe an answer about another %s", async (about) => {
-      const harness = await begin()
-      const { ask } = await ready[verb](harness)
-      harness.world.nextAnswerLies(about)
-      expect(await faultOf(ask(patient()))).toMatchObject({ kind: "unreadable", acted: "maybe" })
-    })
+    it.each(["reference", "amount", "currency"] as const)(
+      "does not believe an answer about another %s",
+      async (about) => {
+        const harness = await begin()
+        const { ask } = await ready[verb](harness)
+        harness.world.nextAnswerLies(about)
+        expect(await faultOf(ask(patient()))).toMatchObject({ kind: "unreadable", acted: "maybe" })
+      },
+    )
 
     it("takes a state that it does not know for pending", async () => {
       const harness = await begin()
@@ -379,7 +425,13 @@ export const keepsTheConnectorContract = (name: string, begin: () => Promise<Har
       await anAuthorization(harness)
       expect(harness.events.length).toBeGreaterThanOrEqual(3)
       for (const event of harness.events) {
-        expect(event).toMatchObject({ connector: name, operation: expect.any(String), attempt: 1, result: "answered", milliseconds: expect.any(Number) })
+        expect(event).toMatchObject({
+          connector: name,
+          operation: expect.any(String),
+          attempt: 1,
+          result: "answered",
+          milliseconds: expect.any(Number),
+        })
       }
     })
   })
@@ -396,5 +448,7 @@ function expectDoubt(error: unknown, since = 0): void {
 function everythingIn(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const fields = JSON.stringify(Object.fromEntries(Object.entries(error)))
-  return [error.message, error.stack ?? "", fields, error.cause === undefined ? "" : everythingIn(error.cause)].join("\n")
+  return [error.message, error.stack ?? "", fields, error.cause === undefined ? "" : everythingIn(error.cause)].join(
+    "\n",
+  )
 }

@@ -4,7 +4,10 @@ import { TransportFailure } from "../../../src/services/ports/transport"
 /** What the other side does: an answer, or trouble. The last step is repeated. */
 export type Step = TransportResponse | TransportFailure | ((request: TransportRequest) => TransportResponse)
 
-export type ScriptedTransport = Transport & { readonly requests: readonly TransportRequest[]; readonly forms: readonly URLSearchParams[] }
+export type ScriptedTransport = Transport & {
+  readonly requests: readonly TransportRequest[]
+  readonly forms: readonly URLSearchParams[]
+}
 
 export function scriptedTransport(...steps: readonly Step[]): ScriptedTransport {
   const requests: TransportRequest[] = []

@@ -1,10 +1,10 @@
 import type { Clock } from "../../ports/clock"
 import type { Priority } from "../../ports/payment-connector"
-import type { Transport, TransportResponse } from "../../ports/transport"
+import type { Transport, TransportRequest, TransportResponse } from "../../ports/transport"
 import type { Rate } from "../../support/bucket"
 import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
-import { shortestTry } from "../../support/retry"
+import { admission } from "./admission"
 import { clockSkew } from "./clock-skew"
 import type { Failure } from "./failure"
 import { failureOf, stated } from "./failure"
@@ -12,6 +12,7 @@ import { flatten } from "./fields"
 import type { Operation } from "./operation"
 import type { QuotaName } from "./quotas"
 import { readAnswer } from "./read-answer"
+import { reporter } from "./reporter"
 import type { Sign } from "./signature"
 
 export type ExchangeParts = {
@@ -40,109 +41,78 @@ export type Exchange = <Input, Output>(row: Operation<Input, Output>, input: Inp
 export const signatureLife = 16 * 60_000
 /** Answers are a few kilobytes; more than this is not Amazon. */
 const maxBytes = 1_048_576
-/** A difference of clocks that is worth an operator's attention. */
-const notableSkew = 60
 
 /** One try: a place in the quota, a fresh signature, one exchange, one event. */
 export function createExchange(parts: ExchangeParts): Exchange {
-  const { clock, quota } = parts
-  let skew: number | undefined
+  const { clock, quota, rates } = parts
+  const known: Skew = { seconds: undefined }
 
   return async (row, input, { attempt, deadline, priority }) => {
-    const began = clock.now()
-    const report = reporter(parts, { operation: row.action, attempt, began })
-    const refused = await admission({ quota, clock, operation: row.action, priority, deadline })
+    const report = reporter(parts, { operation: row.action, attempt })
+    const refused = await admission({ quota, clock }, { name: row.action, priority, deadline })
     if (refused !== undefined) {
       report({ result: refused.kind, code: refused.code })
-      return { is: "failed", failure: refused, notAfter: began, again: false }
+      return { is: "failed", failure: refused, notAfter: clock.now(), again: false }
     }
     const signed = clock.now()
-    let response: TransportResponse | undefined
-    let failure: Failure
-    try {
-      response = await parts.transport(write(parts, row, input, { signed, deadline }))
-      skew = clockSkew(response.headers["date"], clock.now()) ?? skew
-      const said = readAnswer(row, input, response)
-      if (said.is === "answer") {
-        report({ result: "answered", status: response.status, requestId: said.requestId, skew })
-        return { is: "answered", output: said.output, requestId: said.requestId }
-      }
-      failure = stated(said, skew)
-    } catch (error) {
-      failure = failureOf(error, response)
+    const heard = await hear(parts, { row, input, request: write(parts, { row, input }, { signed, deadline }) }, known)
+    if (heard.is === "answered") {
+      report({ result: "answered", status: 200, requestId: heard.requestId, skew: known.seconds })
+      return heard
     }
-    if (failure.kind === "throttled") {
-      quota.throttled(row.action)
-      failure = { ...failure, retryAfter: Math.ceil(1 / parts.rates[row.quota].perSecond) }
-    }
-    report({ result: failure.kind, code: failure.code, status: response?.status, requestId: failure.requestId, skew })
-    const ahead = Math.max(0, -(skew ?? 0)) * 1_000
-    return { is: "failed", failure, notAfter: new Date(signed.getTime() + signatureLife + ahead), again: true }
+    const throttled = heard.failure.kind === "throttled"
+    if (throttled) quota.throttled(row.action)
+    const { kind, code, requestId } = heard.failure
+    report({ result: kind, status: heard.status, code, requestId, skew: known.seconds })
+    const pause = throttled ? { retryAfter: Math.ceil(1 / rates[row.quota].perSecond) } : {}
+    return { is: "failed", failure: { ...heard.failure, ...pause }, notAfter: lastEffect(signed, known), again: true }
   }
 }
 
-type Asking = {
-  readonly quota: Quota
-  readonly clock: Clock
-  readonly operation: string
-  readonly priority: Priority
-  readonly deadline: Date
-}
+/** Amazon's clock minus ours, as the last answer showed it. */
+type Skew = { seconds: number | undefined }
 
-/** Nothing is sent that could not be answered in time. */
-async function admission({ quota, clock, operation, priority, deadline }: Asking): Promise<Failure | undefined> {
-  if (deadline.getTime() <= clock.now().getTime()) {
-    return { kind: "unreachable", code: "deadline", acted: "no", hint: "no time was left to ask" }
+/** When our clock is ahead, Amazon accepts our signature for that much longer. */
+const lastEffect = (signed: Date, { seconds = 0 }: Skew): Date =>
+  new Date(signed.getTime() + signatureLife + Math.max(0, -seconds) * 1_000)
+
+type Asked<Input, Output> = { readonly row: Operation<Input, Output>; readonly input: Input }
+type Heard<Output> =
+  | Extract<Tried<Output>, { readonly is: "answered" }>
+  | { readonly is: "failed"; readonly failure: Failure; readonly status: number | undefined }
+
+async function hear<Input, Output>(
+  { transport, clock }: ExchangeParts,
+  { row, input, request }: Asked<Input, Output> & { readonly request: TransportRequest },
+  known: Skew,
+): Promise<Heard<Output>> {
+  let response: TransportResponse | undefined
+  try {
+    response = await transport(request)
+    known.seconds = clockSkew(response.headers["date"], clock.now()) ?? known.seconds
+    const said = readAnswer(row, input, response)
+    return said.is === "answer"
+      ? { is: "answered", output: said.output, requestId: said.requestId }
+      : { is: "failed", failure: stated(said, known.seconds), status: response.status }
+  } catch (error) {
+    return { is: "failed", failure: failureOf(error, response), status: response?.status }
   }
-  const latest = new Date(deadline.getTime() - shortestTry)
-  const place = await quota.take({ name: operation, priority, deadline: latest })
-  if (place === "taken") return undefined
-  const hint = "Amazon's quota for this operation is used up; nothing was sent"
-  return { kind: "throttled", code: "quota", acted: "no", retryAfter: place.retryAfter, hint }
 }
 
 type When = { readonly signed: Date; readonly deadline: Date }
 
 function write<Input, Output>(
-  parts: ExchangeParts,
-  row: Operation<Input, Output>,
-  input: Input,
+  { url, userAgent, sign, timeouts }: ExchangeParts,
+  { row, input }: Asked<Input, Output>,
   { signed, deadline }: When,
-) {
+): TransportRequest {
   const left = Math.max(1, deadline.getTime() - signed.getTime())
   return {
-    method: "POST" as const,
-    url: parts.url,
-    headers: { "content-type": "application/x-www-form-urlencoded", "user-agent": parts.userAgent },
-    body: parts.sign([["Action", row.action], ["Timestamp", signed.toISOString()], ...flatten(row.request(input))]),
-    timeout: Math.min(parts.timeouts[row.action] ?? row.timeout, left),
+    method: "POST",
+    url,
+    headers: { "content-type": "application/x-www-form-urlencoded", "user-agent": userAgent },
+    body: sign([["Action", row.action], ["Timestamp", signed.toISOString()], ...flatten(row.request(input))]),
+    timeout: Math.min(timeouts[row.action] ?? row.timeout, left),
     maxBytes,
   }
 }
-
-type Told = {
-  readonly result: "answered" | Failure["kind"]
-  readonly status?: number | undefined
-  readonly code?: string | undefined
-  readonly requestId?: string | undefined
-  readonly skew?: number | undefined
-}
-
-const reporter =
-  (
-    { observe, clock }: ExchangeParts,
-    call: { readonly operation: string; readonly attempt: number; readonly began: Date },
-  ) =>
-  ({ result, status, code, requestId, skew }: Told): void => {
-    observe({
-      connector: "amazon-mws",
-      operation: call.operation,
-      attempt: call.attempt,
-      milliseconds: clock.now().getTime() - call.began.getTime(),
-      result,
-      ...(status === undefined ? {} : { status }),
-      ...(code === undefined ? {} : { code }),
-      ...(requestId === undefined ? {} : { requestId }),
-      ...(skew === undefined || Math.abs(skew) <= notableSkew ? {} : { clockSkewSeconds: skew }),
-    })
-  }

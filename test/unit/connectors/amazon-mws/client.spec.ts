@@ -3,7 +3,14 @@ import { Fault } from "../../../../src/services/domain/fault"
 import { TransportFailure } from "../../../../src/services/ports/transport"
 import type { Scene } from "../../../connectors/fakes/a-connector"
 import { aConnector, authorizationRef, captureRef, euros, journey, order } from "../../../connectors/fakes/a-connector"
-import { answer, authorization, capture, errorAnswer, orderReference, says } from "../../../connectors/fakes/amazon-says"
+import {
+  answer,
+  authorization,
+  capture,
+  errorAnswer,
+  orderReference,
+  says,
+} from "../../../connectors/fakes/amazon-says"
 
 const throttledAnswer = errorAnswer("RequestThrottled", { status: 503, idElement: "RequestID", type: "" })
 const granted = answer("Authorize", authorization())
@@ -29,19 +36,30 @@ describe("a call that Amazon refuses", () => {
     async (code, row) => {
       const scene = aConnector({}, errorAnswer(code, { status: 400 }))
       const fault = await faultOf(authorize(scene))
-      expect(fault).toMatchObject({ kind: row.kind, code, acted: row.acted, operation: "Authorize", requestId: "99999999-2222-3333-4444-555555555555" })
+      expect(fault).toMatchObject({
+        kind: row.kind,
+        code,
+        acted: row.acted,
+        operation: "Authorize",
+        requestId: "99999999-2222-3333-4444-555555555555",
+      })
       expect(scene.transport.requests).toHaveLength(1)
     },
   )
 
   it("is read with RequestID as with RequestId", async () => {
-    const fault = await faultOf(authorize(aConnector({}, errorAnswer("InvalidParameterValue", { status: 400, idElement: "RequestID" }))))
+    const fault = await faultOf(
+      authorize(aConnector({}, errorAnswer("InvalidParameterValue", { status: 400, idElement: "RequestID" }))),
+    )
     expect(fault.requestId).toBe("99999999-2222-3333-4444-555555555555")
   })
 
   it("is judged by the first of several errors that we know", async () => {
-    const body = "<ErrorResponse><Error><Code>Strange</Code></Error><Error><Code>InvalidOrderReferenceStatus</Code></Error></ErrorResponse>"
-    expect(await faultOf(authorize(aConnector({}, says(body, 405))))).toMatchObject({ code: "InvalidOrderReferenceStatus" })
+    const body =
+      "<ErrorResponse><Error><Code>Strange</Code></Error><Error><Code>InvalidOrderReferenceStatus</Code></Error></ErrorResponse>"
+    expect(await faultOf(authorize(aConnector({}, says(body, 405))))).toMatchObject({
+      code: "InvalidOrderReferenceStatus",
+    })
   })
 
   it("refuses a foreign token as wrong, not as broken", async () => {
@@ -79,13 +97,25 @@ describe("a call whose answer is lost", () => {
   })
 
   it("stays in doubt when a later try is refused", async () => {
-    const scene = aConnector({}, new TransportFailure("timeout", "maybe"), errorAnswer("InvalidOrderReferenceStatus", { status: 405 }))
-    expect(await faultOf(authorize(scene))).toMatchObject({ kind: "refused", code: "InvalidOrderReferenceStatus", acted: "maybe", notAfter: expect.any(Date) })
+    const scene = aConnector(
+      {},
+      new TransportFailure("timeout", "maybe"),
+      errorAnswer("InvalidOrderReferenceStatus", { status: 405 }),
+    )
+    expect(await faultOf(authorize(scene))).toMatchObject({
+      kind: "refused",
+      code: "InvalidOrderReferenceStatus",
+      acted: "maybe",
+      notAfter: expect.any(Date),
+    })
   })
 
   it("stays in doubt when the caller says that it was sent before", async () => {
     const scene = aConnector({}, errorAnswer("InvalidOrderReferenceStatus", { status: 405 }))
-    expect(await faultOf(authorize(scene, { repeat: true }))).toMatchObject({ acted: "maybe", notAfter: new Date(scene.clock.now().getTime() + sixteenMinutes) })
+    expect(await faultOf(authorize(scene, { repeat: true }))).toMatchObject({
+      acted: "maybe",
+      notAfter: new Date(scene.clock.now().getTime() + sixteenMinutes),
+    })
   })
 
   it("cannot have had an effect when it only reads", async () => {
@@ -101,7 +131,10 @@ describe("a call whose answer is lost", () => {
 
   it("is not sent at all after the deadline", async () => {
     const scene = aConnector({}, granted)
-    expect(await faultOf(authorize(scene, { deadline: scene.clock.now() }))).toMatchObject({ code: "deadline", acted: "no" })
+    expect(await faultOf(authorize(scene, { deadline: scene.clock.now() }))).toMatchObject({
+      code: "deadline",
+      acted: "no",
+    })
     expect(scene.transport.requests).toHaveLength(0)
   })
 
@@ -122,11 +155,20 @@ describe("a throttled call", () => {
 
   it("ends without effect and says when to try again", async () => {
     const fault = await faultOf(authorize(aConnector({}, throttledAnswer)))
-    expect(fault).toMatchObject({ kind: "throttled", acted: "no", retryAfter: 2, requestId: "99999999-2222-3333-4444-555555555555" })
+    expect(fault).toMatchObject({
+      kind: "throttled",
+      acted: "no",
+      retryAfter: 2,
+      requestId: "99999999-2222-3333-4444-555555555555",
+    })
   })
 
   it("is never repeated where the quota is two calls in five minutes", async () => {
-    const scene = aConnector({}, answer("GetMerchantAccountStatus", "<AccountStatus>ACTIVE</AccountStatus>"), throttledAnswer)
+    const scene = aConnector(
+      {},
+      answer("GetMerchantAccountStatus", "<AccountStatus>ACTIVE</AccountStatus>"),
+      throttledAnswer,
+    )
     expect(await scene.connector.check()).toEqual({ account: "ACTIVE", service: "NOT_ASKED" })
     expect(scene.transport.requests).toHaveLength(2)
   })
@@ -142,7 +184,11 @@ describe("an answer that cannot be used", () => {
     ["the answer to another call", answer("Capture", capture()), "other-answer"],
     ["an answer with a wrong status", { ...granted, status: 202 }, "other-answer"],
     ["an answer without the authorization", answer("Authorize", ""), "missing-field"],
-    ["an authorization without a state", answer("Authorize", authorization().replace("<State>Open</State>", "")), "missing-field"],
+    [
+      "an authorization without a state",
+      answer("Authorize", authorization().replace("<State>Open</State>", "")),
+      "missing-field",
+    ],
     ["another reference", answer("Authorize", authorization({ key: "key-2" })), "other-id"],
     ["another amount", answer("Authorize", authorization({ amount: "119.91" })), "other-amount"],
     ["another currency", answer("Authorize", authorization({ currency: "GBP" })), "other-amount"],
@@ -151,16 +197,46 @@ describe("an answer that cannot be used", () => {
 
   it.each(wrong)("is a fault that may hide an effect: %s", async (_name, step, code) => {
     const scene = aConnector({}, step)
-    expect(await faultOf(authorize(scene))).toMatchObject({ kind: "unreadable", code, acted: "maybe", notAfter: expect.any(Date) })
+    expect(await faultOf(authorize(scene))).toMatchObject({
+      kind: "unreadable",
+      code,
+      acted: "maybe",
+      notAfter: expect.any(Date),
+    })
     expect(scene.transport.requests).toHaveLength(1)
   })
 
   it.each([
-    ["order reference", (s: Scene) => s.connector.read(order), answer("GetOrderReferenceDetails", orderReference({ id: "S02-7654321-7654321" })), "other-id"],
-    ["authorization", (s: Scene) => s.connector.read(authorizationRef), answer("GetAuthorizationDetails", authorization({ id: "other" })), "other-id"],
-    ["capture", (s: Scene) => s.connector.read(captureRef), answer("GetCaptureDetails", capture({ id: "other" })), "other-id"],
-    ["total", (s: Scene) => s.connector.prepare({ order, journey, attempt: s.attempt }), answer("SetOrderReferenceDetails", orderReference({ amount: "1.00" })), "other-amount"],
-    ["missing total", (s: Scene) => s.connector.prepare({ order, journey, attempt: s.attempt }), answer("SetOrderReferenceDetails", orderReference().replace(/<OrderTotal>.*<\/OrderTotal>/, "")), "other-amount"],
+    [
+      "order reference",
+      (s: Scene) => s.connector.read(order),
+      answer("GetOrderReferenceDetails", orderReference({ id: "S02-7654321-7654321" })),
+      "other-id",
+    ],
+    [
+      "authorization",
+      (s: Scene) => s.connector.read(authorizationRef),
+      answer("GetAuthorizationDetails", authorization({ id: "other" })),
+      "other-id",
+    ],
+    [
+      "capture",
+      (s: Scene) => s.connector.read(captureRef),
+      answer("GetCaptureDetails", capture({ id: "other" })),
+      "other-id",
+    ],
+    [
+      "total",
+      (s: Scene) => s.connector.prepare({ order, journey, attempt: s.attempt }),
+      answer("SetOrderReferenceDetails", orderReference({ amount: "1.00" })),
+      "other-amount",
+    ],
+    [
+      "missing total",
+      (s: Scene) => s.connector.prepare({ order, journey, attempt: s.attempt }),
+      answer("SetOrderReferenceDetails", orderReference().replace(/<OrderTotal>.*<\/OrderTotal>/, "")),
+      "other-amount",
+    ],
   ])("is about another %s than was asked", async (_name, ask, step, code) => {
     expect(await faultOf(ask(aConnector({}, step)))).toMatchObject({ kind: "unreadable", code })
   })
@@ -168,7 +244,11 @@ describe("an answer that cannot be used", () => {
 
 describe("clocks that differ", () => {
   const late = (date: string | undefined) =>
-    errorAnswer("InvalidParameterValue", { status: 400, message: "Timestamp is expired", ...(date === undefined ? {} : { date }) })
+    errorAnswer("InvalidParameterValue", {
+      status: 400,
+      message: "Timestamp is expired",
+      ...(date === undefined ? {} : { date }),
+    })
 
   it("are named in seconds when Amazon refuses the time of a request", async () => {
     const fault = await faultOf(authorize(aConnector({}, late("Wed, 03 Feb 2021 10:07:58 GMT"))))
@@ -196,8 +276,25 @@ describe("an event", () => {
     const scene = aConnector({}, errorAnswer("ServiceUnavailable", { status: 503 }), granted)
     await authorize(scene)
     expect(scene.events).toEqual([
-      { connector: "amazon-mws", operation: "Authorize", attempt: 1, milliseconds: 0, result: "unreachable", status: 503, code: "ServiceUnavailable", requestId: "99999999-2222-3333-4444-555555555555" },
-      { connector: "amazon-mws", operation: "Authorize", attempt: 2, milliseconds: 0, result: "answered", status: 200, requestId: "11111111-2222-3333-4444-555555555555" },
+      {
+        connector: "amazon-mws",
+        operation: "Authorize",
+        attempt: 1,
+        milliseconds: 0,
+        result: "unreachable",
+        status: 503,
+        code: "ServiceUnavailable",
+        requestId: "99999999-2222-3333-4444-555555555555",
+      },
+      {
+        connector: "amazon-mws",
+        operation: "Authorize",
+        attempt: 2,
+        milliseconds: 0,
+        result: "answered",
+        status: 200,
+        requestId: "11111111-2222-3333-4444-555555555555",
+      },
     ])
   })
 
@@ -214,21 +311,22 @@ describe("the quota", () => {
     const ask = () => authorize(scene, { deadline: new Date(scene.clock.now().getTime() + 2_000) })
     await ask()
     await ask()
-    expect(await faultOf(ask())).toMatchObject({ kind: "throttled", code: "quota", acted: "no", retryAfter: 2 })
+    expect(await faultOf(ask())).toMatchObject({ kind: "throttled", code: "quota", acted: "no", retryAfter: 3 })
     expect(scene.transport.requests).toHaveLength(2)
     expect(scene.events[2]).toMatchObject({ result: "throttled", code: "quota" })
   })
 
   it("waits for Amazon's restore rate when there is time", async () => {
     const scene = aConnector({ quota: 1 }, granted)
-    for (let time = 0; time < 4; time += 1) await authorize(scene, { deadline: new Date(scene.clock.now().getTime() + 15_000) })
-    expect(scene.clock.slept).toEqual([2_000, 2_000])
+    for (let time = 0; time < 4; time += 1)
+      await authorize(scene, { deadline: new Date(scene.clock.now().getTime() + 15_000) })
+    expect(scene.clock.slept).toEqual([2_200, 2_000])
   })
 
   it("gives the background a third of the rate", async () => {
     const scene = aConnector({ quota: 1 }, answer("GetAuthorizationDetails", authorization()))
     const background = scene.connector.as("background")
     for (let time = 0; time < 3; time += 1) await background.read(authorizationRef)
-    expect(scene.clock.slept).toEqual([3_000, 3_000])
+    expect(scene.clock.slept).toEqual([3_200, 3_200])
   })
 })

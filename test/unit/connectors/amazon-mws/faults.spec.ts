@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs"
 
 import { faultOf, faults } from "../../../../src/services/connectors/amazon-mws/faults"
 
-const maybe = ["InternalServerError", "ServiceUnavailable", "DuplicateReferenceId", "DuplicateRequest", "InputStreamDisconnected", "InternalError"]
+const maybe = [
+  "InternalServerError",
+  "ServiceUnavailable",
+  "DuplicateReferenceId",
+  "DuplicateRequest",
+  "InputStreamDisconnected",
+  "InternalError",
+]
 
 describe("the table of error codes", () => {
   it("says that Amazon may have acted exactly where it broke or knows the reference already", () => {
@@ -11,7 +18,9 @@ describe("the table of error codes", () => {
   })
 
   it("tells the operator what to check wherever he must act", () => {
-    const silent = Object.entries(faults).flatMap(([code, row]) => (row.kind === "misconfigured" && !("hint" in row) ? [code] : []))
+    const silent = Object.entries(faults).flatMap(([code, row]) =>
+      row.kind === "misconfigured" && !("hint" in row) ? [code] : [],
+    )
     expect(silent).toEqual([])
   })
 

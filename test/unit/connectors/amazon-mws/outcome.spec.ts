@@ -45,7 +45,13 @@ describe("outcomeOf", () => {
 
   it("names reason and softness of a decline", () => {
     const soft = { ...seen("authorization", "Declined", "InvalidPaymentMethod"), soft: true }
-    expect(outcomeOf("authorization", soft, "request-1")).toEqual({ is: "declined", reason: "InvalidPaymentMethod", soft: true, seen: [soft], requestId: "request-1" })
+    expect(outcomeOf("authorization", soft, "request-1")).toEqual({
+      is: "declined",
+      reason: "InvalidPaymentMethod",
+      soft: true,
+      seen: [soft],
+      requestId: "request-1",
+    })
   })
 
   it("never grants in a state that its lifecycle does not know", () => {

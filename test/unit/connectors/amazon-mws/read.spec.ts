@@ -41,7 +41,8 @@ describe("readOrderReference", () => {
 })
 
 describe("readBuyer", () => {
-  const address = "<Name>Anna Müller</Name><AddressLine1/><AddressLine2>Hauptstr. 1</AddressLine2><City>Dresden</City><PostalCode>01067</PostalCode><CountryCode>de</CountryCode><Phone/>"
+  const address =
+    "<Name>Anna Müller</Name><AddressLine1/><AddressLine2>Hauptstr. 1</AddressLine2><City>Dresden</City><PostalCode>01067</PostalCode><CountryCode>de</CountryCode><Phone/>"
 
   it("reads person, both addresses and constraints", () => {
     const xml = orderReference({
@@ -51,7 +52,13 @@ describe("readBuyer", () => {
         `<BillingAddress><AddressType>Physical</AddressType><PhysicalAddress>${address}</PhysicalAddress></BillingAddress>` +
         "<Constraints><Constraint><ConstraintID>PaymentPlanNotSet</ConstraintID><Description>.</Description></Constraint></Constraints>",
     })
-    const where = { name: "Anna Müller", lines: ["Hauptstr. 1"], city: "Dresden", postalCode: "01067", countryCode: "DE" }
+    const where = {
+      name: "Anna Müller",
+      lines: ["Hauptstr. 1"],
+      city: "Dresden",
+      postalCode: "01067",
+      countryCode: "DE",
+    }
     expect(readBuyer(details(xml))).toEqual({
       email: "anna@example.com",
       name: "Anna Müller",
@@ -69,7 +76,11 @@ describe("readBuyer", () => {
 
 describe("readAuthorization", () => {
   it("reads a hard decline", () => {
-    const xml = authorization({ state: "Declined", reason: "InvalidPaymentMethod", more: "<SoftDecline>false</SoftDecline>" })
+    const xml = authorization({
+      state: "Declined",
+      reason: "InvalidPaymentMethod",
+      more: "<SoftDecline>false</SoftDecline>",
+    })
     expect(readAuthorization(details(xml))).toEqual({
       ref: { kind: "authorization", id: "S02-1234567-1234567-A000001" },
       key: "key-1",
@@ -88,7 +99,10 @@ describe("readAuthorization", () => {
   })
 
   it("flags what must not be shipped yet", () => {
-    expect(readAuthorization(details(authorization({ reason: "StopShipmentAtypicalAuth" })))).toMatchObject({ state: "Open", doNotShip: true })
+    expect(readAuthorization(details(authorization({ reason: "StopShipmentAtypicalAuth" })))).toMatchObject({
+      state: "Open",
+      doNotShip: true,
+    })
   })
 
   it.each([
@@ -112,15 +126,22 @@ describe("readAuthorization", () => {
 
   it("reads yen with and without decimals", () => {
     const yen = (amount: string) => readAuthorization(details(authorization({ amount, currency: "JPY" }))).amount
-    expect([yen("1200"), yen("1200.00")]).toEqual([{ minor: 1200n, currency: "JPY" }, { minor: 1200n, currency: "JPY" }])
+    expect([yen("1200"), yen("1200.00")]).toEqual([
+      { minor: 1200n, currency: "JPY" },
+      { minor: 1200n, currency: "JPY" },
+    ])
   })
 
   it.each(["-1", "1e3", "1,00", "1.234", "٣", "NaN", "0x10", " "])("refuses the amount %p", (amount) => {
-    expect(() => readAuthorization(details(authorization({ amount })))).toThrow(expect.objectContaining({ name: "Unreadable" }))
+    expect(() => readAuthorization(details(authorization({ amount })))).toThrow(
+      expect.objectContaining({ name: "Unreadable" }),
+    )
   })
 
   it("refuses a currency that Amazon Pay does not have", () => {
-    expect(() => readAuthorization(details(authorization({ currency: "KWD" })))).toThrow("bad-field (AuthorizationAmount/CurrencyCode)")
+    expect(() => readAuthorization(details(authorization({ currency: "KWD" })))).toThrow(
+      "bad-field (AuthorizationAmount/CurrencyCode)",
+    )
   })
 
   it("keeps a state that nobody knows", () => {
@@ -141,9 +162,12 @@ describe("readCapture and readRefund", () => {
     })
   })
 
-  it.each(["AmazonA-ZRefund", "AmazonA-ZGuarantee", "AmazonA-ZCancel", "Chargeback", "BuyerCanceled"])("mark a refund of type %s as made by another", (type) => {
-    expect(readRefund(details(refund().replace("SellerInitiated", type))).byOther).toBe(true)
-  })
+  it.each(["AmazonA-ZRefund", "AmazonA-ZGuarantee", "AmazonA-ZCancel", "Chargeback", "BuyerCanceled"])(
+    "mark a refund of type %s as made by another",
+    (type) => {
+      expect(readRefund(details(refund().replace("SellerInitiated", type))).byOther).toBe(true)
+    },
+  )
 
   it("do not mark the shop's own refund", () => {
     expect(readRefund(details(refund()))).not.toHaveProperty("byOther")

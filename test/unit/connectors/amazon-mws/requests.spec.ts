@@ -6,7 +6,14 @@ import { parseMoney } from "../../../../src/services/domain/money"
 import { Secret } from "../../../../src/services/support/secret"
 import type { Scene } from "../../../connectors/fakes/a-connector"
 import { aConnector, authorizationRef, captureRef, euros, journey, order } from "../../../connectors/fakes/a-connector"
-import { answer, authorization, capture, errorAnswer, orderReference, refund } from "../../../connectors/fakes/amazon-says"
+import {
+  answer,
+  authorization,
+  capture,
+  errorAnswer,
+  orderReference,
+  refund,
+} from "../../../connectors/fakes/amazon-says"
 
 const common = {
   AWSAccessKeyId: "AKIAEXAMPLEKEY000001",
@@ -56,7 +63,12 @@ const cases: readonly Case[] = [
   {
     name: "puts a simulation into the note of the order",
     answer: answer("SetOrderReferenceDetails", orderReference()),
-    ask: (scene) => scene.connector.prepare({ order, journey: { total: euros, urls: journey.urls, expectImmediate: false, custom: "c" }, attempt: simulated(scene) }),
+    ask: (scene) =>
+      scene.connector.prepare({
+        order,
+        journey: { total: euros, urls: journey.urls, expectImmediate: false, custom: "c" },
+        attempt: simulated(scene),
+      }),
     fields: {
       Action: "SetOrderReferenceDetails",
       AmazonOrderReferenceId: order.id,
@@ -82,7 +94,11 @@ const cases: readonly Case[] = [
     name: "authenticates another amount only when it differs",
     answer: confirmed,
     ask: ({ connector, attempt }) =>
-      connector.place({ order, journey: { ...journey, expectImmediate: false, authenticate: parseMoney("60", "EUR") }, attempt }),
+      connector.place({
+        order,
+        journey: { ...journey, expectImmediate: false, authenticate: parseMoney("60", "EUR") },
+        attempt,
+      }),
     fields: {
       Action: "ConfirmOrderReference",
       AmazonOrderReferenceId: order.id,
@@ -92,19 +108,19 @@ const cases: readonly Case[] = [
       "AuthorizationAmount.CurrencyCode": "EUR",
     },
   },
-  ...(["us", "jp"] as const).map(
-    (region): Case => ({
-      name: `confirms without URLs in ${region}, which has no confirmation flow`,
-      settings: { region },
-      answer: confirmed,
-      ask: ({ connector, attempt }) => connector.place({ order, journey: { ...journey, expectImmediate: false, authenticate: euros }, attempt }),
-      fields: { Action: "ConfirmOrderReference", AmazonOrderReferenceId: order.id },
-    }),
-  ),
+  ...(["us", "jp"] as const).map((region): Case => ({
+    name: `confirms without URLs in ${region}, which has no confirmation flow`,
+    settings: { region },
+    answer: confirmed,
+    ask: ({ connector, attempt }) =>
+      connector.place({ order, journey: { ...journey, expectImmediate: false, authenticate: euros }, attempt }),
+    fields: { Action: "ConfirmOrderReference", AmazonOrderReferenceId: order.id },
+  })),
   {
     name: "authorizes at once",
     answer: answer("Authorize", authorization()),
-    ask: ({ connector, attempt }) => connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt }),
+    ask: ({ connector, attempt }) =>
+      connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt }),
     fields: {
       Action: "Authorize",
       AmazonOrderReferenceId: order.id,
@@ -119,7 +135,8 @@ const cases: readonly Case[] = [
     name: "authorizes within a day and captures, with statement text and simulation",
     settings: { softDescriptor: "SHOP" },
     answer: answer("Authorize", authorization({ state: "Pending" })),
-    ask: (scene) => scene.connector.authorize({ order, amount: euros, mode: "async", captureNow: true, attempt: simulated(scene) }),
+    ask: (scene) =>
+      scene.connector.authorize({ order, amount: euros, mode: "async", captureNow: true, attempt: simulated(scene) }),
     fields: {
       Action: "Authorize",
       AmazonOrderReferenceId: order.id,
@@ -135,7 +152,8 @@ const cases: readonly Case[] = [
   {
     name: "captures",
     answer: answer("Capture", capture()),
-    ask: (scene) => scene.connector.capture({ authorization: authorizationRef, amount: euros, attempt: simulated(scene) }),
+    ask: (scene) =>
+      scene.connector.capture({ authorization: authorizationRef, amount: euros, attempt: simulated(scene) }),
     fields: {
       Action: "Capture",
       AmazonAuthorizationId: authorizationRef.id,
@@ -148,7 +166,8 @@ const cases: readonly Case[] = [
   {
     name: "refunds",
     answer: answer("Refund", refund()),
-    ask: (scene) => scene.connector.refund({ capture: captureRef, amount: parseMoney("19.9", "EUR"), attempt: simulated(scene) }),
+    ask: (scene) =>
+      scene.connector.refund({ capture: captureRef, amount: parseMoney("19.9", "EUR"), attempt: simulated(scene) }),
     fields: {
       Action: "Refund",
       AmazonCaptureId: captureRef.id,
@@ -162,7 +181,8 @@ const cases: readonly Case[] = [
     name: "sends no simulation to a live account",
     settings: { sandbox: false },
     answer: answer("Refund", refund()),
-    ask: (scene) => scene.connector.refund({ capture: captureRef, amount: parseMoney("19.9", "EUR"), attempt: simulated(scene) }),
+    ask: (scene) =>
+      scene.connector.refund({ capture: captureRef, amount: parseMoney("19.9", "EUR"), attempt: simulated(scene) }),
     fields: {
       Action: "Refund",
       AmazonCaptureId: captureRef.id,
@@ -174,13 +194,19 @@ const cases: readonly Case[] = [
   {
     name: "releases an authorization, cutting the reason to its length",
     answer: answer("CloseAuthorization", ""),
-    ask: ({ connector, attempt: { deadline } }) => connector.release({ authorization: authorizationRef, why: "x".repeat(300), deadline }),
-    fields: { Action: "CloseAuthorization", AmazonAuthorizationId: authorizationRef.id, ClosureReason: "x".repeat(255) },
+    ask: ({ connector, attempt: { deadline } }) =>
+      connector.release({ authorization: authorizationRef, why: "x".repeat(300), deadline }),
+    fields: {
+      Action: "CloseAuthorization",
+      AmazonAuthorizationId: authorizationRef.id,
+      ClosureReason: "x".repeat(255),
+    },
   },
   {
     name: "cancels an order reference",
     answer: answer("CancelOrderReference", ""),
-    ask: ({ connector, attempt: { deadline } }) => connector.end({ order, how: "cancel", why: "order canceled", deadline }),
+    ask: ({ connector, attempt: { deadline } }) =>
+      connector.end({ order, how: "cancel", why: "order canceled", deadline }),
     fields: { Action: "CancelOrderReference", AmazonOrderReferenceId: order.id, CancelationReason: "order canceled" },
   },
   {
@@ -193,7 +219,11 @@ const cases: readonly Case[] = [
     name: "adds the order number",
     answer: answer("SetOrderAttributes", orderReference({ state: "Open" })),
     ask: ({ connector, attempt: { deadline } }) => connector.label({ order, orderNumber: "1001", deadline }),
-    fields: { Action: "SetOrderAttributes", AmazonOrderReferenceId: order.id, "OrderAttributes.SellerOrderAttributes.SellerOrderId": "1001" },
+    fields: {
+      Action: "SetOrderAttributes",
+      AmazonOrderReferenceId: order.id,
+      "OrderAttributes.SellerOrderAttributes.SellerOrderId": "1001",
+    },
   },
   {
     name: "reads an order reference with the buyer's token",
@@ -210,14 +240,20 @@ const cases: readonly Case[] = [
 ]
 
 describe("the connector", () => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", async (_name, { settings = {}, answer: step, ask, fields }) => {
-    const scene = aConnector(settings, step)
-    await ask(scene)
-    expect(sent(scene)).toEqual(fields)
-  })
+  it.each(cases.map((one) => [one.name, one] as const))(
+    "%s",
+    async (_name, { settings = {}, answer: step, ask, fields }) => {
+      const scene = aConnector(settings, step)
+      await ask(scene)
+      expect(sent(scene)).toEqual(fields)
+    },
+  )
 
   it("sends an account's token for developers who act for a seller", async () => {
-    const scene = aConnector({ mwsAuthToken: new Secret("amzn.mws.1") }, answer("GetRefundDetails", refund({ id: "r" })))
+    const scene = aConnector(
+      { mwsAuthToken: new Secret("amzn.mws.1") },
+      answer("GetRefundDetails", refund({ id: "r" })),
+    )
     await scene.connector.read({ kind: "refund", id: "r" })
     expect(scene.transport.forms[0]?.get("MWSAuthToken")).toBe("amzn.mws.1")
   })
@@ -230,20 +266,30 @@ describe("the connector", () => {
   ] as const)("speaks to its region's host: %s, sandbox %s", async (region, sandbox, url) => {
     const scene = aConnector({ region, sandbox }, answer("GetRefundDetails", refund({ id: "r" })))
     await scene.connector.read({ kind: "refund", id: "r" })
-    expect(scene.transport.requests[0]).toMatchObject({ url, method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" } })
+    expect(scene.transport.requests[0]).toMatchObject({
+      url,
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    })
   })
 
   it("speaks to another service when it is told to", async () => {
     const scene = aConnector({ endpoint: "http://127.0.0.1:8443/" }, answer("GetRefundDetails", refund({ id: "r" })))
     await scene.connector.read({ kind: "refund", id: "r" })
     expect(scene.transport.requests[0]?.url).toBe("http://127.0.0.1:8443/OffAmazonPayments_Sandbox/2013-01-01")
-    expect(scene.connector.browser.widgetsUrl).toBe("http://127.0.0.1:8443/OffAmazonPayments/eur/sandbox/lpa/js/Widgets.js")
+    expect(scene.connector.browser.widgetsUrl).toBe(
+      "http://127.0.0.1:8443/OffAmazonPayments/eur/sandbox/lpa/js/Widgets.js",
+    )
   })
 
   it("gives each try its operation's time, and never more than is left", async () => {
     const scene = aConnector({ timeouts: { Capture: 3_000 } }, answer("Capture", capture()))
     const ask = (milliseconds: number) =>
-      scene.connector.capture({ authorization: authorizationRef, amount: euros, attempt: { ...scene.attempt, deadline: new Date(scene.clock.now().getTime() + milliseconds) } })
+      scene.connector.capture({
+        authorization: authorizationRef,
+        amount: euros,
+        attempt: { ...scene.attempt, deadline: new Date(scene.clock.now().getTime() + milliseconds) },
+      })
     await ask(15_000)
     await ask(2_000)
     expect(scene.transport.requests.map(({ timeout }) => timeout)).toEqual([3_000, 2_000])
@@ -252,7 +298,14 @@ describe("the connector", () => {
 
 describe("label", () => {
   const refusedLabel = errorAnswer("OrderReferenceNotModifiable", { status: 405 })
-  const labelled = (id: string) => answer("GetOrderReferenceDetails", orderReference({ state: "Open", more: `<SellerOrderAttributes><SellerOrderId>${id}</SellerOrderId></SellerOrderAttributes>` }))
+  const labelled = (id: string) =>
+    answer(
+      "GetOrderReferenceDetails",
+      orderReference({
+        state: "Open",
+        more: `<SellerOrderAttributes><SellerOrderId>${id}</SellerOrderId></SellerOrderAttributes>`,
+      }),
+    )
 
   it.each([
     ["another number stands there", labelled("999"), "too-late"],
@@ -264,7 +317,13 @@ describe("label", () => {
 })
 
 describe("find", () => {
-  const parent = answer("GetOrderReferenceDetails", orderReference({ state: "Open", more: "<IdList><member>A1</member><member>A2</member><member>A3</member></IdList>" }))
+  const parent = answer(
+    "GetOrderReferenceDetails",
+    orderReference({
+      state: "Open",
+      more: "<IdList><member>A1</member><member>A2</member><member>A3</member></IdList>",
+    }),
+  )
   const child = (id: string, key: string) => answer("GetAuthorizationDetails", authorization({ id, key }))
 
   it("reads the newest first and stops where our reference is", async () => {
@@ -302,7 +361,14 @@ describe("the rows", () => {
 
   it("write the list query as the vendor's page has it", () => {
     const created = { from: new Date("2021-02-01T00:00:00Z"), to: new Date("2021-02-03T00:00:00Z") }
-    const input = { sellerOrderId: "1001", paymentDomain: regions.de.paymentDomain, pageSize: 10, created, newestFirst: true, states: ["Open", "Closed"] }
+    const input = {
+      sellerOrderId: "1001",
+      paymentDomain: regions.de.paymentDomain,
+      pageSize: 10,
+      created,
+      newestFirst: true,
+      states: ["Open", "Closed"],
+    }
     expect(Object.fromEntries(flatten(operations.listOrderReference.request(input)))).toEqual({
       QueryId: "1001",
       QueryIdType: "SellerOrderId",
@@ -319,8 +385,20 @@ describe("the rows", () => {
 
 describe("the regions", () => {
   it.each([
-    ["de", "EUR", 12, "confirmation-flow", "https://static-eu.payments-amazon.com/OffAmazonPayments/eur/lpa/js/Widgets.js"],
-    ["uk", "GBP", 12, "confirmation-flow", "https://static-eu.payments-amazon.com/OffAmazonPayments/gbp/lpa/js/Widgets.js"],
+    [
+      "de",
+      "EUR",
+      12,
+      "confirmation-flow",
+      "https://static-eu.payments-amazon.com/OffAmazonPayments/eur/lpa/js/Widgets.js",
+    ],
+    [
+      "uk",
+      "GBP",
+      12,
+      "confirmation-flow",
+      "https://static-eu.payments-amazon.com/OffAmazonPayments/gbp/lpa/js/Widgets.js",
+    ],
     ["us", "USD", 1, "none", "https://static-na.payments-amazon.com/OffAmazonPayments/us/js/Widgets.js"],
     ["jp", "JPY", 1, "none", "https://static-fe.payments-amazon.com/OffAmazonPayments/jp/lpa/js/Widgets.js"],
   ] as const)("know currencies, flow and script of %s", (region, currency, count, onward, script) => {

@@ -23,12 +23,27 @@ describe("Signature Version 2", () => {
     )
   })
 
-  it.each(examples.map(({ raw, encoded }) => [JSON.stringify(raw), raw, encoded] as const))("encodes %s as RFC 3986 says", (_name, raw, encoded) => {
-    expect(encodeValue(raw)).toBe(encoded)
-  })
+  it.each(examples.map(({ raw, encoded }) => [JSON.stringify(raw), raw, encoded] as const))(
+    "encodes %s as RFC 3986 says",
+    (_name, raw, encoded) => {
+      expect(encodeValue(raw)).toBe(encoded)
+    },
+  )
 
   it("does not depend on the order in which fields are given", () => {
     const sign = createSigner(new Secret("key"), { method: "POST", host: "h", path: "/" }, [["SellerId", "A"]])
-    expect(sign([["b.10", "1"], ["b.2", "2"], ["b.1", "3"]])).toBe(sign([["b.1", "3"], ["b.2", "2"], ["b.10", "1"]]))
+    expect(
+      sign([
+        ["b.10", "1"],
+        ["b.2", "2"],
+        ["b.1", "3"],
+      ]),
+    ).toBe(
+      sign([
+        ["b.1", "3"],
+        ["b.2", "2"],
+        ["b.10", "1"],
+      ]),
+    )
   })
 })

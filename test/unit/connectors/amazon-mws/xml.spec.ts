@@ -50,21 +50,32 @@ describe("readXml", () => {
   })
 
   it("decodes the five names and character numbers once", () => {
-    expect(readXml("<r>M&#252;ller &amp; S&#xF6;hne &lt;&quot;&apos;&gt; &amp;lt;</r>").text("r")).toBe(`Müller & Söhne <"'> &lt;`)
+    expect(readXml("<r>M&#252;ller &amp; S&#xF6;hne &lt;&quot;&apos;&gt; &amp;lt;</r>").text("r")).toBe(
+      `Müller & Söhne <"'> &lt;`,
+    )
   })
 
-  it.each(["<r><a/></r>", "<r><a></a></r>", "<r><a>  </a></r>", "<r></r>"])("reads an empty element in %s as absent", (body) => {
-    const root = readXml(body).one("r")
-    expect([root?.text("a"), root?.one("a")]).toEqual([undefined, undefined])
-  })
+  it.each(["<r><a/></r>", "<r><a></a></r>", "<r><a>  </a></r>", "<r></r>"])(
+    "reads an empty element in %s as absent",
+    (body) => {
+      const root = readXml(body).one("r")
+      expect([root?.text("a"), root?.one("a")]).toEqual([undefined, undefined])
+    },
+  )
 
   it("reads lists of none, one and many", () => {
     const root = readXml("<r><n/><o><member>1</member></o><m><member>1</member><member>2</member></m></r>").the("r")
-    expect([root.one("n")?.texts("member"), root.one("o")?.texts("member"), root.one("m")?.texts("member")]).toEqual([undefined, ["1"], ["1", "2"]])
+    expect([root.one("n")?.texts("member"), root.one("o")?.texts("member"), root.one("m")?.texts("member")]).toEqual([
+      undefined,
+      ["1"],
+      ["1", "2"],
+    ])
   })
 
   it("does not choose between two values where one is meant", () => {
-    expect(codeOf(() => readXml("<r><State>Open</State><State>Closed</State></r>").the("r").text("State"))).toBe("bad-field")
+    expect(codeOf(() => readXml("<r><State>Open</State><State>Closed</State></r>").the("r").text("State"))).toBe(
+      "bad-field",
+    )
   })
 
   it("does not find what every object has", () => {
@@ -80,7 +91,24 @@ describe("readXml", () => {
 
 describe("readXml on anything", () => {
   const piece = fc.oneof(
-    fc.constantFrom("<r>", "</r>", "<a/>", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0'?>", "&amp;", "&#x41;", "&", "<", ">", "<a b='c'>", "</a>", "\0"),
+    fc.constantFrom(
+      "<r>",
+      "</r>",
+      "<a/>",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "<?xml version='1.0'?>",
+      "&amp;",
+      "&#x41;",
+      "&",
+      "<",
+      ">",
+      "<a b='c'>",
+      "</a>",
+      "\0",
+    ),
     fc.string({ maxLength: 8 }),
   )
   const bounded = { interruptAfterTimeLimit: 4_000, numRuns: 20_000, markInterruptAsFailure: false } as const
@@ -99,8 +127,11 @@ describe("readXml on anything", () => {
   })
 
   it("gives back every text that was escaped on the way in", () => {
-    const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    const printable = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== "" && !/[\u0000-\u001f\ufffe\uffff]/u.test(text))
+    const escape = (text: string): string =>
+      text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+    const printable = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+      .filter((text) => text.trim() !== "" && !/[\u0000-\u001f\ufffe\uffff]/u.test(text))
     fc.assert(
       fc.property(printable, (text) => {
         expect(readXml(`<r>${escape(text)}</r>`).text("r")).toBe(text.trim())
