@@ -39,7 +39,7 @@ export type NewOrderReference = {
   readonly accessToken?: string
   /** Region in the path of the Widgets.js that the shop loaded: eur, de, gbp, uk, us or jp. */
   readonly region?: string
-  /** By the path of the Widgets.js, or what `amazon.Login.setSandboxMode` said. */
+  /** By the path of the Widgets.js. */
   readonly environment?: "sandbox" | "live"
 }
 

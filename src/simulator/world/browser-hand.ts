@@ -1,4 +1,4 @@
-import type { BrowserWorld, BuyerProfile, OrderReferenceView, Refusal } from "../browser/browser-world"
+import type { BrowserWorld, OrderReferenceView, Refusal } from "../browser/browser-world"
 import { finishChallenge, forcedOutcome, isChallenged, returnWithError } from "./challenge"
 import { chooseAddress, chooseCard, createDraft, type WidgetError } from "./draft"
 import type { OrderReference } from "./model"
@@ -51,13 +51,6 @@ function create(
   )
 }
 
-function profile(world: World, token: string): BuyerProfile | Refusal {
-  const valid = validToken(world, token)
-  if (valid === undefined) return { errorCode: "invalid_token" }
-  const { id, name, email } = buyerOf(valid.buyerId)
-  return { userId: id, name, email }
-}
-
 function finish(world: World, input: { id: string; sellerId: string }, outcome: "Success" | "Failure" | "Abandoned") {
   const order = world.objects.orderReference.get(input.id)
   if (order === undefined) return { errorCode: "InvalidOrderReferenceId" }
@@ -95,7 +88,6 @@ export function browserWorld(world: World): BrowserWorld {
       const { id, name, email } = buyerOf(token.buyerId)
       return { userId: id, name, email }
     },
-    profile: (token) => profile(upToDate(), token),
     createOrderReference: (input) => create(upToDate(), input),
     orderReference: (id) => {
       const order = upToDate().objects.orderReference.get(id)

@@ -97,7 +97,7 @@ export class MemoryWorld implements BrowserWorld {
   add(more: Partial<Order>): Order {
     const id = `S02-0000001-${String(this.orders.size + 1).padStart(7, "0")}`
     const order: Order = { id, sellerId, state: "Draft", declinedTails: [], ...more }
-    this.orders.set(id, order)
+    this.orders.set(order.id, order)
     return order
   }
 

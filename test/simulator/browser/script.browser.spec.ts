@@ -176,6 +176,19 @@ describe("Widgets.js in a real browser", () => {
     ])
   })
 
+  it.each([
+    ["setSandboxMode(false)", true],
+    ["setSandboxMode(true)", false],
+    ['setRegion("NA")', true],
+    ["setRegion(amazon.Login.Region.Europe)", false],
+  ])("warns of a setting that does not fit the loaded script: %s", async (code, warns) => {
+    await open()
+    const said: string[] = []
+    page.on("console", (it) => said.push(it.type()))
+    await run(`amazon.Login.${code}`)
+    expect(said).toEqual(warns ? ["warning"] : [])
+  })
+
   it("gives the buyer's profile to the shop's page", async () => {
     await open()
     const { accessToken } = stage.world.login()

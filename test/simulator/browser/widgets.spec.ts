@@ -41,6 +41,17 @@ describe("Both widgets", () => {
     }
   })
 
+  it.each([
+    ["S02-0000001-0000001", "live", { error: { code: "ReleaseEnvironmentMismatch" } }],
+    ["S02-0000001-0000001", "sandbox", { orderReferenceId: "S02-0000001-0000001" }],
+    ["P02-0000001-0000001", "sandbox", { error: { code: "ReleaseEnvironmentMismatch" } }],
+    ["P02-0000001-0000001", "live", { orderReferenceId: "P02-0000001-0000001" }],
+  ])("tell order references of the environments apart: %s in %s", async (id, environment, answer) => {
+    const world = new MemoryWorld()
+    world.add({ id })
+    expect(await view(world, "wallet", { sellerId, amazonOrderReferenceId: id, environment })).toMatchObject(answer)
+  })
+
   it("keep the order reference of another seller to themselves", async () => {
     const world = new MemoryWorld()
     const { id } = world.add({ sellerId: "OTHER", cardTail: "1111" })

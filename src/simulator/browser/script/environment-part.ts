@@ -7,9 +7,7 @@ const ownAddress = (() => {
 })()
 const hosted = ownAddress.origin
 const region = (/\/OffAmazonPayments\/([a-z]+)\//.exec(ownAddress.pathname) || [])[1] || "eur"
-let sandboxMode = ownAddress.pathname.includes("/sandbox/")
-
-const environment = () => (sandboxMode ? "sandbox" : "live")
+const environment = ownAddress.pathname.includes("/sandbox/") ? "sandbox" : "live"
 
 const languageWish = (given) => given || document.documentElement.lang || navigator.language || "en-GB"
 

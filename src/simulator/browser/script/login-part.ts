@@ -35,7 +35,7 @@ const loginAddress = (options, more) =>
     state: options.state,
     language: languageWish(options.language || (pressedButton && pressedButton.options.language)),
     region,
-    environment: environment(),
+    environment,
   }, more))
 
 const watchPopup = (popup, complete) => {
@@ -92,6 +92,13 @@ const retrieveProfile = (tokenOrCallback, callback) => {
     .then((answer) => call(hear, answer))
 }
 
+const loginRegion = { us: "NA", jp: "APAC" }[region] || "EU"
+
+// Region and environment follow from the script's address; a shop that says otherwise has mixed up something.
+const expectSame = (name, actual) => (said) => {
+  if (said !== actual()) warn("amazon.Login." + name + "(" + said + ") does not fit the loaded script: " + ownAddress.pathname)
+}
+
 window.amazon = window.amazon || {}
 window.amazon.Login = {
   Region: { NorthAmerica: "NA", Europe: "EU", AsiaPacific: "APAC" },
@@ -102,8 +109,8 @@ window.amazon.Login = {
     const returned = readAddress()
     if (useCookie && returned) rememberToken(returned, 3600)
   },
-  setRegion: () => {},
-  setSandboxMode: (wish) => { sandboxMode = Boolean(wish) },
+  setRegion: expectSame("setRegion", () => loginRegion),
+  setSandboxMode: expectSame("setSandboxMode", () => environment === "sandbox"),
   authorize,
   logout: forgetToken,
   retrieveProfile,

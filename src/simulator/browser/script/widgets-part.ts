@@ -31,7 +31,7 @@ const startOptions = (options, orderReferenceId) => ({
   presentmentCurrency: options.presentmentCurrency || "",
   language: languageWish(options.language),
   region,
-  environment: environment(),
+  environment,
 })
 
 const pixels = (value) => (typeof value === "number" || /^\d+$/.test(value) ? value + "px" : value)

@@ -37,7 +37,14 @@ const create = (world: BrowserWorld, it: WidgetRequest): OrderReferenceView | Re
     ...(it.environment === "live" || it.environment === "sandbox" ? { environment: it.environment } : {}),
   })
 
+/** Ids begin with S in the sandbox and with P in the live environment. */
+const foreignPrefix: Readonly<Record<string, string>> = { sandbox: "P", live: "S" }
+
 const find = (world: BrowserWorld, it: WidgetRequest): OrderReferenceView | Refusal => {
+  const foreign = Object.hasOwn(foreignPrefix, it.environment) ? foreignPrefix[it.environment] : undefined
+  if (foreign !== undefined && it.orderReferenceId.startsWith(foreign)) {
+    return { errorCode: "ReleaseEnvironmentMismatch" }
+  }
   const order = world.orderReference(it.orderReferenceId)
   return order === undefined || order.sellerId !== it.sellerId ? { errorCode: "InvalidOrderReferenceId" } : order
 }
