@@ -149,30 +149,10 @@ describe("sandbox simulations", () => {
   })
 
   it("listens to no simulation in live", async () => {
-    const { order_reference_id: id } = await amazon.control<{ order_reference_id: string }>(
-      "POST",
-      "order-references",
-      {
-        environment: "Live",
-      },
-    )
-    const path = "/OffAmazonPayments/2013-01-01"
-    const on = (action: string, fields: Record<string, string>) =>
-      amazon.call(action, { AmazonOrderReferenceId: id, ...fields }, { path })
-    await on("SetOrderReferenceDetails", {
-      "OrderReferenceAttributes.OrderTotal.Amount": "9.00",
-      "OrderReferenceAttributes.OrderTotal.CurrencyCode": "EUR",
-    })
-    await on("ConfirmOrderReference", { SuccessUrl: "https://a.example", FailureUrl: "https://a.example" })
-    const answer = await on("Authorize", {
-      AuthorizationReferenceId: "live-1",
-      "AuthorizationAmount.Amount": "9.00",
-      "AuthorizationAmount.CurrencyCode": "EUR",
-      TransactionTimeout: "0",
-      SellerAuthorizationNote: simulation({ State: "Declined", ReasonCode: "AmazonRejected" }),
-    })
-    expect(id).toMatch(/^P02-/)
-    expect(stateIn(answer)).toBe("Open")
+    const order = await anOrder(amazon, { draft: { environment: "Live" } })
+    const SellerAuthorizationNote = simulation({ State: "Declined", ReasonCode: "AmazonRejected" })
+    expect(order.id).toMatch(/^P02-/)
+    expect(stateIn(await order.authorize("100.00", { SellerAuthorizationNote }))).toBe("Open")
   })
 
   it.each([

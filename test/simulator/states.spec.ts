@@ -240,34 +240,22 @@ describe("states and what they allow", () => {
   })
 
   it("waits for an hour with a capture later than seven days", async () => {
-    const { order_reference_id: id } = await amazon.control<{ order_reference_id: string }>(
-      "POST",
-      "order-references",
-      {
-        environment: "Live",
-      },
-    )
-    const path = "/OffAmazonPayments/2013-01-01"
-    const live = (action: string, fields: Record<string, string>) => amazon.call(action, fields, { path })
-    await live("SetOrderReferenceDetails", { AmazonOrderReferenceId: id, ...total("9.00") } as Record<string, string>)
-    await live("ConfirmOrderReference", { AmazonOrderReferenceId: id, ...returnUrls } as Record<string, string>)
-    const money = (prefix: string) => ({ [`${prefix}.Amount`]: "9.00", [`${prefix}.CurrencyCode`]: "EUR" })
-    const authorization = await live("Authorize", {
-      AmazonOrderReferenceId: id,
-      AuthorizationReferenceId: aReference(),
-      TransactionTimeout: "0",
-      ...money("AuthorizationAmount"),
-    })
+    const { id } = await authorized(amazon, { draft: { environment: "Live" } })
     await later(amazon, 8 * day)
-    const late = await live("Capture", {
-      AmazonAuthorizationId: authorization.text("AmazonAuthorizationId") ?? "",
-      CaptureReferenceId: aReference(),
-      ...money("CaptureAmount"),
-    })
+    const late = await capture(amazon, id, "100.00")
     expect(stateIn(late)).toBe("Pending")
-    await later(amazon, 3601)
-    const read = await live("GetCaptureDetails", { AmazonCaptureId: late.text("AmazonCaptureId") ?? "" })
-    expect(stateIn(read)).toBe("Completed")
+    await later(amazon, 3600 - 5)
+    expect(stateIn(await read(amazon, late.text("AmazonCaptureId") ?? ""))).toBe("Pending")
+    await later(amazon, 6)
+    expect(stateIn(await read(amazon, late.text("AmazonCaptureId") ?? ""))).toBe("Completed")
+  })
+
+  it("keeps a live authorization for thirty days", async () => {
+    const { id } = await authorized(amazon, { draft: { environment: "Live" } })
+    await later(amazon, 30 * day - 60)
+    expect(stateIn(await read(amazon, id))).toBe("Open")
+    await later(amazon, 61)
+    expect(stateIn(await read(amazon, id))).toBe("Closed/ExpiredUnused")
   })
 
   it("closes an order from which the most was charged", async () => {

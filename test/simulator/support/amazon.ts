@@ -78,13 +78,19 @@ export const returnUrls: Fields = {
   FailureUrl: "https://shop.example/return?cart=1#pay",
 }
 
+/** Ids of the live environment begin with P. */
+const pathFor = (fields: Fields): string =>
+  Object.values(fields).some((value) => /^P0\d-\d{7}-/.test(String(value)))
+    ? "/OffAmazonPayments/2013-01-01"
+    : defaultPath
+
 /** A running simulator with a client of the shop and a hand on the control interface. */
 export async function anAmazon(options: SimulatorOptions = {}): Promise<Amazon> {
   const simulator = await startSimulator(options)
   const host = new URL(simulator.http).host
   return {
     simulator,
-    call: async (action, fields = {}, { path = defaultPath, signer = simulator } = {}) => {
+    call: async (action, fields = {}, { path = pathFor(fields), signer = simulator } = {}) => {
       const form = signedForm(signer, { host, path, method: "POST" }, { Action: action, ...fields })
       const headers = { "content-type": "application/x-www-form-urlencoded" }
       return readAnswer(await fetch(`${simulator.http}${path}`, { method: "POST", headers, body: form }))
@@ -93,8 +99,9 @@ export async function anAmazon(options: SimulatorOptions = {}): Promise<Amazon> 
       const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
       const response = await fetch(`${simulator.control}/${path}`, init)
       const text = await response.text()
-      if (response.status !== 200) throw new Error(`${response.status} ${text}`)
-      return JSON.parse(text)
+      const answer = JSON.parse(text)
+      if (response.status !== 200) throw new Error(`${response.status} ${answer.code ?? ""} ${answer.error}`)
+      return answer
     },
     stop: () => simulator.stop(),
   }
