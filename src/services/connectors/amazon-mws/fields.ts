@@ -7,7 +7,7 @@ export function flatten(fields: WireFields): readonly (readonly [string, string]
   const flat: (readonly [string, string])[] = []
   const add = (name: string, value: Wire): void => {
     if (value === undefined || value === "") return
-    if (typeof value !== "object") flat.push([name, whole(String(value))])
+    if (typeof value !== "object") flat.push([name, String(value)])
     else for (const [key, inner] of entries(value)) add(name === "" ? key : `${name}.${key}`, inner)
   }
   add("", fields)
@@ -18,6 +18,3 @@ const entries = (value: readonly Wire[] | WireFields): readonly (readonly [strin
   isList(value) ? value.map((inner, index) => [String(index + 1), inner] as const) : Object.entries(value)
 
 const isList = (value: readonly Wire[] | WireFields): value is readonly Wire[] => Array.isArray(value)
-
-/** Half of a surrogate pair cannot be encoded; a note cut to its length may end in one. */
-const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd")

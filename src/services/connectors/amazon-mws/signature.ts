@@ -39,9 +39,14 @@ const canonical = (fields: readonly Encoded[]): string =>
 
 const plain = /^[\w.~-]*$/
 const left = /[!'()*]/g
+/** Half a character cannot be encoded; a note that was cut to its length may end in one. */
+const half = /\p{Surrogate}/gu
 
 /** RFC 3986: `encodeURIComponent` leaves five characters alone that Amazon wants encoded, in upper-case hex. */
 export const encodeValue = (value: string): string =>
   plain.test(value)
     ? value
-    : encodeURIComponent(value).replace(left, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
+    : encodeURIComponent(value.replace(half, "\ufffd")).replace(
+        left,
+        (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
+      )

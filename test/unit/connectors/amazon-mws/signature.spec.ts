@@ -30,6 +30,10 @@ describe("Signature Version 2", () => {
     },
   )
 
+  it("replaces half characters, which no encoder takes", () => {
+    expect(encodeValue("x\ud83d")).toBe("x%EF%BF%BD")
+  })
+
   it("does not depend on the order in which fields are given", () => {
     const sign = createSigner(new Secret("key"), { method: "POST", host: "h", path: "/" }, [["SellerId", "A"]])
     expect(
