@@ -57,7 +57,7 @@ button.main:hover { background: #f7ca00; }
 button:focus-visible { outline: 3px solid #8fd6de; outline-offset: 2px; }
 details { font-size: 13px; color: var(--soft); }
 summary { cursor: pointer; color: var(--link); }
-@media (max-width: 420px) { .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }
+@media (max-width: 420px) { .sheet header { padding: 12px 16px; } .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }
 @media (max-width: 300px) { .pair { grid-template-columns: 1fr; } .widget .inner { padding: 10px; } .choice { padding: 8px; column-gap: 8px; } .choice .art { width: 24px; height: 16px; } }
 @media (prefers-reduced-motion: no-preference) { .choice, button { transition: background .12s; } }
 `

@@ -87,7 +87,7 @@ const de: Texts = {
   card: "Karte",
   order: "Bestellreferenz",
   confirm: "Bestätigen",
-  fail: "Fehlschlagen lassen",
+  fail: "Fehlschlag",
   forced: "Diese Testkarte endet immer mit:",
 }
 
@@ -117,7 +117,7 @@ const fr: Texts = {
   card: "Carte",
   order: "Référence de commande",
   confirm: "Confirmer",
-  fail: "Faire échouer",
+  fail: "Échec",
   forced: "Cette carte de test se termine toujours par :",
 }
 
@@ -147,7 +147,7 @@ const it: Texts = {
   card: "Carta",
   order: "Riferimento ordine",
   confirm: "Conferma",
-  fail: "Fai fallire",
+  fail: "Fallimento",
   forced: "Questa carta di prova termina sempre con:",
 }
 
@@ -177,7 +177,7 @@ const es: Texts = {
   card: "Tarjeta",
   order: "Referencia de pedido",
   confirm: "Confirmar",
-  fail: "Hacer fallar",
+  fail: "Fallo",
   forced: "Esta tarjeta de prueba termina siempre en:",
 }
 

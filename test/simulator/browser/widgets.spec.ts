@@ -127,12 +127,28 @@ describe("The wallet", () => {
     expect(answer.html).not.toContain("checked")
   })
 
-  it("keeps the card that was chosen after the decline", async () => {
+  it("selects none after an abandoned challenge, though nothing was declined", async () => {
     const world = new MemoryWorld()
-    const { id } = world.add({ state: "Suspended", cardTail: "1111", declinedTails: ["3434"] })
+    const { id } = world.add({ state: "Suspended", cardTail: "4440" })
+    const answer = await view(world, "wallet", { sellerId, amazonOrderReferenceId: id })
+    expect(answer).toMatchObject({ selected: false, orderReferenceId: id })
+    expect(answer.html).not.toContain("checked")
+    expect(answer.html).not.toContain("Please choose another.")
+  })
+
+  it("keeps the card that was chosen before on a Draft order reference", async () => {
+    const world = new MemoryWorld()
+    const { id } = world.add({ cardTail: "2323" })
     const answer = await view(world, "wallet", { sellerId, amazonOrderReferenceId: id })
     expect(answer.selected).toBe(true)
-    expect(answer.html).toMatch(/value="1111"\s+checked/)
+    expect(answer.html).toMatch(/value="2323"\s+checked/)
+  })
+
+  it("lets a declined card be picked again, when the world allows it", async () => {
+    const world = new MemoryWorld()
+    const { id } = world.add({ state: "Suspended", cardTail: "3434", declinedTails: ["3434"] })
+    const answer = await choose(world, "wallet", { sellerId, amazonOrderReferenceId: id, choice: "3434" })
+    expect(answer).toMatchObject({ selected: true })
   })
 
   it.each([

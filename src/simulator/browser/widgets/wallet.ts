@@ -1,4 +1,4 @@
-import type { WalletCard } from "../browser-world"
+import type { OrderReferenceView, WalletCard } from "../browser-world"
 import { cardName } from "../card-name"
 import { html, type Markup } from "../markup"
 import { choiceGroup } from "./choice-group"
@@ -24,6 +24,10 @@ const effects: Readonly<Record<string, string>> = {
 const effectOf = ({ effect }: WalletCard): string =>
   (Object.hasOwn(effects, effect) ? effects[effect] : undefined) ?? effect
 
+/** Suspended waits for a choice: what was chosen before, declined or abandoned, does not count. */
+const chosen = ({ state, cardTail }: OrderReferenceView): string | undefined =>
+  state === "Suspended" ? undefined : cardTail
+
 const isDeclined = ({ order }: Scene, { tail }: WalletCard): boolean => order.declinedTails.includes(tail)
 
 const insides = (card: WalletCard, scene: Scene): Markup =>
@@ -33,7 +37,7 @@ const insides = (card: WalletCard, scene: Scene): Markup =>
 
 const option = (card: WalletCard, scene: Scene): Markup => {
   if (!scene.editable) return html`<div class="choice card plain">${insides(card, scene)}</div>`
-  const checked = scene.order.cardTail === card.tail && !isDeclined(scene, card)
+  const checked = chosen(scene.order) === card.tail
   return html`<label class="choice card">
     <input type="radio" name="card" value="${card.tail}" ${checked && html`checked`} />${insides(card, scene)}
   </label>`
@@ -52,14 +56,14 @@ const draw = (scene: Scene): Markup => {
 }
 
 /**
- * The Wallet. Bound to an order reference with a declined payment method it marks that one and selects nothing, so that
- * `onPaymentSelect` waits for the buyer (integration guide, "Prepare to handle declined authorizations").
+ * The Wallet. Bound to a suspended order reference it marks declined cards and selects nothing, so that `onPaymentSelect`
+ * waits for the buyer (integration guide, "Prepare to handle declined authorizations"). A declined card may be picked
+ * again: whether that counts as a new payment method is the world's decision.
  */
 export const wallet: WidgetKind = {
   editableIn: ["Draft", "Suspended"],
   notModifiable: "PaymentMethodNotModifiable",
-  chosen: ({ cardTail, declinedTails }) =>
-    cardTail !== undefined && declinedTails.includes(cardTail) ? undefined : cardTail,
+  chosen,
   preferred: ({ cards }) => cards[0]?.tail,
   choose: (world, id, tail) => world.chooseCard(id, tail),
   draw,
