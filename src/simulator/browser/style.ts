@@ -20,7 +20,7 @@ h1, h2, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
 .choice.plain { cursor: default; }
 .choice:hover:not(.plain) { background: #f7fafa; }
 .choice:has(input:checked) { border-color: var(--accent); background: #fffaf4; box-shadow: 0 0 0 1px var(--accent) inset; }
-.choice:focus-within { outline: 3px solid #8fd6de; outline-offset: 1px; }
+.choice:focus-within { outline: 2px solid var(--link); outline-offset: 1px; }
 .choice input { grid-area: radio; width: 18px; height: 18px; margin: 0; accent-color: var(--accent); outline: 0; }
 .choice .art { grid-area: art; width: 36px; height: 24px; }
 .choice .name { grid-area: name; font-weight: 600; overflow-wrap: anywhere; }
@@ -54,7 +54,7 @@ button { width: 100%; font: inherit; padding: 10px 14px; border: 1px solid #888c
 button:hover { background: #f3f5f5; }
 button.main { background: #ffd814; border-color: #e0bd00; font-weight: 600; }
 button.main:hover { background: #f7ca00; }
-button:focus-visible { outline: 3px solid #8fd6de; outline-offset: 2px; }
+button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 details { font-size: 13px; color: var(--soft); }
 summary { cursor: pointer; color: var(--link); }
 @media (max-width: 420px) { .sheet header { padding: 12px 16px; } .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }

@@ -30,11 +30,11 @@ const buttonLabel = ({ type, language }) => {
 }
 
 const buttonStyle = ({ height, font, pad }, { paper, hover, edge, ink, mark }) =>
-  "button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:.45em;" +
+  "button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;justify-content:center;gap:.1em .45em;flex-wrap:wrap;" +
   "min-height:" + height + "px;max-width:100%;padding:0 " + pad + "px;border:1px solid " + edge + ";border-radius:8px;" +
   "background:" + paper + ";color:" + ink + ";cursor:pointer;font:600 " + font + "px/1.1 system-ui,-apple-system,Segoe UI,Roboto,Arial,sans-serif;letter-spacing:-.01em}" +
   "button:hover{background:" + hover + "}" +
-  "button:focus-visible{outline:3px solid #8fd6de;outline-offset:2px}" +
+  "button:focus-visible{outline:2px solid #007185;outline-offset:2px}" +
   "svg{width:1.25em;height:1.25em;flex:none;fill:none;stroke:" + mark + ";stroke-width:2;stroke-linecap:round;stroke-linejoin:round}" +
   "small{font-size:.6em;font-weight:500;letter-spacing:0;opacity:.8}"
 
