@@ -15,7 +15,8 @@ export const changingVerbs = [
   "label",
 ] as const
 export type ChangingVerb = (typeof changingVerbs)[number]
-export type MoneyVerb = "authorize" | "capture" | "refund"
+export const moneyVerbs = ["authorize", "capture", "refund"] as const
+export type MoneyVerb = (typeof moneyVerbs)[number]
 
 /** What can happen to an answer on its way. */
 export const lostAnswers = ["reset", "timeout", "broken", "busy", "page"] as const

@@ -31,7 +31,9 @@ export function createQuota({ clock, rateOf, share = 1 }: Parts): Quota {
   }
   return {
     take: ({ name, priority, deadline }) => wait({ bucket: bucketOf(name), clock, priority, deadline }),
-    throttled: (name) => bucketOf(name).emptied(clock.now()),
+    throttled: (name) => {
+      bucketOf(name).emptied(clock.now())
+    },
   }
 }
 

@@ -8,11 +8,11 @@ export type Conversation = {
   readonly call: Call
   readonly settings: AmazonMwsSettings
   /** For calls that carry no deadline of their own: 15 s in all (DESIGN rule 4). */
-  soon(): How
-  until(deadline: Date): How
-  during(attempt: Attempt): How
+  readonly soon: () => How
+  readonly until: (deadline: Date) => How
+  readonly during: (attempt: Attempt) => How
   /** Simulations are for the sandbox; live, a note would reach the buyer. */
-  note(attempt: Attempt): string | undefined
+  readonly note: (attempt: Attempt) => string | undefined
 }
 
 const patience = 15_000

@@ -9,9 +9,10 @@ const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{1,8}));|&/g
  */
 export const decodeText = (raw: string): string =>
   raw.includes("&")
-    ? raw.replace(reference, (_whole, hex?: string, decimal?: string, name?: string) => {
-        if (name !== undefined && Object.hasOwn(named, name)) return named[name] ?? ""
-        return character(hex === undefined ? Number.parseInt(decimal ?? "", 10) : Number.parseInt(hex, 16))
+    ? raw.replace(reference, (_whole, ...parts: readonly (string | undefined)[]) => {
+        const [hex, decimal = "", name = ""] = parts
+        if (Object.hasOwn(named, name)) return named[name] ?? ""
+        return character(hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16))
       })
     : raw
 

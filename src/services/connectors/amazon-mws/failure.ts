@@ -34,15 +34,13 @@ export const unreadable = (problem: Unreadable, { status }: TransportResponse): 
     ? { kind: "unreachable", code: `http-${status.toString()}`, acted: "maybe" }
     : { kind: "unreadable", code: problem.code, acted: "maybe", hint: problem.message }
 
-/** `skew`: Amazon's clock minus ours, where known; a signature lives for 15 minutes (amazon-pay-cv1.md 1.3). */
-export function stated(error: Extract<Said<never>, { readonly is: "error" }>, skew: number | undefined): Failure {
+type Stated = Extract<Said<never>, { readonly is: "error" }>
+
+/** `skew`: Amazon's clock minus ours in seconds, where known. */
+export function stated(error: Stated, skew: number | undefined): Failure {
   const { code, row, requestId } = error
-  const late = error.aboutTime || (code === "InvalidParameterValue" && Math.abs(skew ?? 0) > 14 * 60)
-  const hint = late
-    ? skew === undefined
-      ? "Amazon refuses the time of the request: check this server's clock"
-      : describeSkew(skew)
-    : row.hint
+  const late = isAboutTime(error, skew)
+  const hint = late ? aboutClocks(skew) : row.hint
   return {
     kind: late ? "misconfigured" : row.kind,
     code,
@@ -51,6 +49,13 @@ export function stated(error: Extract<Said<never>, { readonly is: "error" }>, sk
     ...(requestId === undefined ? {} : { requestId }),
   }
 }
+
+/** A request is refused when it is more than 15 minutes off (amazon-pay-cv1.md 1.3); answers may be a minute under way. */
+const isAboutTime = ({ aboutTime, code }: Stated, skew = 0): boolean =>
+  aboutTime || (code === "InvalidParameterValue" && Math.abs(skew) > 14 * 60)
+
+const aboutClocks = (skew: number | undefined): string =>
+  skew === undefined ? "Amazon refuses the time of the request: check this server's clock" : describeSkew(skew)
 
 /** Anything else that was thrown is our own mistake and goes on unchanged. */
 export function failureOf(error: unknown, response: TransportResponse | undefined): Failure {
