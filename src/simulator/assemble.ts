@@ -49,18 +49,16 @@ export function assemble({ clock, seed, sellers, switches }: AssembleParts): Ass
   const [faults, journal, throttle] = [createFaults(), createJournal(), createThrottle()]
   const notifier = createNotifier(world, seed)
   const latency = { milliseconds: 0 }
-  const subscribed: { url?: string | undefined } = {}
   const delay = async (): Promise<void> => {
     if (latency.milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, latency.milliseconds))
   }
   const reset = (): void => {
     for (const part of [faults, journal, throttle, notifier]) part.clear()
     latency.milliseconds = 0
-    subscribed.url = undefined
     resetWorld(world, { sellers, switches })
   }
   const handle = first([
-    controlHandler({ world, faults, journal, latency, notifier, subscribed, reset }, routes),
+    controlHandler({ world, faults, journal, latency, notifier, reset }, routes),
     certificateHandler(notifier),
     loginApi(world, journal),
     // Before MWS: the script's paths begin with /OffAmazonPayments too.

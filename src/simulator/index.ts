@@ -1,3 +1,4 @@
+export type { AuthorizationTruth, CaptureTruth, OrderReferenceTruth, RefundTruth } from "./control/truth"
 export { startSimulator, type Simulator, type SimulatorOptions } from "./start"
 export type { Clock } from "./world/clock"
 export type { Seller } from "./world/model"

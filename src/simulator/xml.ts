@@ -24,8 +24,10 @@ export function render([name, content]: Element, indent = 0, depth = 0): string 
   return `${before}<${name}>${children}${margin}</${name}>`
 }
 
-/** The document with its declaration and the namespace on the root. */
-export function document(root: Element, namespace: string, declaration: string, indent = 0): string {
+export type DocumentForm = { readonly namespace: string; readonly declaration: string; readonly indent?: number }
+
+/** The document with its declaration, and the namespace on the root. */
+export function document(root: Element, { namespace, declaration, indent = 0 }: DocumentForm): string {
   const [name] = root
   return `${declaration}${render(root, indent).replace(`<${name}`, `<${name} xmlns="${namespace}"`)}`
 }

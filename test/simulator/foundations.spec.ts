@@ -70,20 +70,15 @@ describe("XML", () => {
   })
 
   it("writes nothing as an empty element and puts the namespace on the root only", () => {
-    expect(
-      document(
-        [
-          "A",
-          [
-            ["B", []],
-            ["B", ""],
-            ["A", "1"],
-          ],
-        ],
-        "urn:x",
-        "",
-      ),
-    ).toBe('<A xmlns="urn:x"><B/><B/><A>1</A></A>')
+    const root = [
+      "A",
+      [
+        ["B", []],
+        ["B", ""],
+        ["A", "1"],
+      ],
+    ] as const
+    expect(document(root, { namespace: "urn:x", declaration: "" })).toBe('<A xmlns="urn:x"><B/><B/><A>1</A></A>')
   })
 
   it("indents when asked", () => {
@@ -140,7 +135,9 @@ const sources = readdirSync(home, { recursive: true, encoding: "utf8" }).filter(
 describe("the simulator's source", () => {
   it.each(sources)("%s imports nothing from outside the simulator but Node", (file) => {
     const text = readFileSync(join(home, file), "utf8")
-    const imports = [...text.matchAll(/(?:from|import|require\()\s*"([^"]+)"/g)].map((match) => match[1] ?? "")
+    const imports = [...text.matchAll(/^(?:import|export|\}).*(?:from|import) "([^"]+)"|require\("([^"]+)"/gm)].map(
+      (match) => match[1] ?? match[2] ?? "",
+    )
     const foreign = imports.filter((it) =>
       it.startsWith(".") ? relative(home, resolve(dirname(join(home, file)), it)).startsWith("..") : !isBuiltin(it),
     )

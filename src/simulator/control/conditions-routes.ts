@@ -27,6 +27,13 @@ function advance({ world }: ControlParts, body: Body): { readonly now: string } 
   return { now: timestamp(world.at) }
 }
 
+function slowDown({ latency }: ControlParts, body: Body): { readonly ms: number } {
+  const milliseconds = optionalNumber(body, "ms")
+  if (milliseconds === undefined || milliseconds < 0) throw new ControlError('"ms" must be a number from 0 on')
+  latency.milliseconds = milliseconds
+  return { ms: milliseconds }
+}
+
 function switchOver({ world }: ControlParts, body: Body): unknown {
   const after = readSwitches(world.switches, body)
   if (typeof after === "string") throw new ControlError(after)
@@ -43,12 +50,7 @@ export const conditionRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "latency",
-    answer: ({ latency }, { body }) => {
-      const milliseconds = optionalNumber(body, "ms")
-      if (milliseconds === undefined || milliseconds < 0) throw new ControlError('"ms" must be a number from 0 on')
-      latency.milliseconds = milliseconds
-      return { ms: milliseconds }
-    },
+    answer: (parts, { body }) => slowDown(parts, body),
   },
   { method: "GET", path: "switches", answer: ({ world }) => world.switches },
   { method: "POST", path: "switches", answer: (parts, { body }) => switchOver(parts, body) },

@@ -2,14 +2,13 @@ import { chargebackElement } from "../notifications/ipn-xml"
 import { message, messageOf, orderOf, type Message, type MessageOptions } from "../notifications/message"
 import { defaultRetryDelays, type Notifier } from "../notifications/notifier"
 import { find } from "../world/change"
-import type { Change, World } from "../world/world"
+import type { World } from "../world/world"
 import { kindOf } from "./amazon-routes"
 import { ControlError, optionalBoolean, optionalNumber, optionalString, optionalWord, string, type Body } from "./body"
 import type { ControlParts, Route } from "./route"
 
 export type NotificationParts = ControlParts & {
   readonly notifier: Notifier
-  readonly subscribed: { url?: string | undefined }
 }
 
 const forgeries = ["signature", "topic", "seller", "certificate-url"] as const
@@ -48,15 +47,15 @@ function messageIn(world: World, body: Body, forgery: Forgery | undefined): Mess
   if (object.status.state === "Draft") throw new ControlError("there are no notifications about a Draft", 409)
   const forged = forgery === undefined ? {} : forgedMessage[forgery]
   const isSample = optionalBoolean(body, "sample")
-  return messageOf(world, { kind, object } as Pick<Change, "kind" | "object">, { ...forged, isSample })
+  return messageOf(world, { kind, object }, { ...forged, isSample })
 }
 
-async function send({ world, notifier, subscribed }: NotificationParts, body: Body): Promise<unknown> {
+async function send({ world, notifier }: NotificationParts, body: Body): Promise<unknown> {
   const forgery = optionalWord(body, "forge", forgeries)
   const foreign = `https://sns.eu-west-1.amazonaws.com.attacker.example/${notifier.certificateFile}`
   const deliveries = await notifier.send({
     message: messageIn(world, body, forgery),
-    url: urlIn(body, subscribed.url),
+    url: urlIn(body, notifier.url()),
     repeat: optionalNumber(body, "repeat") ?? 1,
     options: {
       isForged: forgery === "signature",
@@ -74,10 +73,9 @@ function delaysIn(body: Body): readonly number[] {
   throw new ControlError('"retry_delays_ms" must be a list of numbers from 0 on')
 }
 
-function subscribe({ notifier, subscribed }: NotificationParts, body: Body): unknown {
+function subscribe({ notifier }: NotificationParts, body: Body): unknown {
   const isOff = body["url"] === null
   const url = isOff ? undefined : urlIn(body)
-  subscribed.url = url
   notifier.subscribe(
     url === undefined
       ? undefined
@@ -99,8 +97,8 @@ export const notificationRoutes: readonly Route<NotificationParts>[] = [
   {
     method: "GET",
     path: "notification-url",
-    answer: ({ subscribed, notifier }) => ({
-      url: subscribed.url ?? null,
+    answer: ({ notifier }) => ({
+      url: notifier.url() ?? null,
       certificate_path: `/_sns/${notifier.certificateFile}`,
     }),
   },

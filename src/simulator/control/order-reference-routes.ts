@@ -58,13 +58,18 @@ const accepted = (result: OrderReference | string): OrderReference => {
   return result
 }
 
+/** Id of an address in the book, or of the first one in a country. */
+function addressWish(body: Body): string | undefined {
+  const country = optionalString(body, "country")?.toUpperCase()
+  const first = country === undefined ? undefined : (addressIn(country)?.id ?? country)
+  return optionalString(body, "address_id") ?? first
+}
+
 /** The buyer goes back to the widgets. */
 function patch(world: World, { id, body }: ControlRequest): unknown {
   const order = orderIn(world, id)
   const tail = optionalWord(body, "card_tail", tails)
-  const country = optionalString(body, "country")?.toUpperCase()
-  const addressId =
-    optionalString(body, "address_id") ?? (country === undefined ? undefined : (addressIn(country)?.id ?? country))
+  const addressId = addressWish(body)
   if (tail === undefined && addressId === undefined) throw new ControlError('"card_tail" or "country" is required')
   if (tail !== undefined) accepted(chooseCard(world, order.id, tail))
   if (addressId !== undefined) accepted(chooseAddress(world, order.id, addressId))

@@ -1,5 +1,5 @@
 import type { Effect } from "../world/world"
-import type { Route } from "./route"
+import type { ControlParts, ControlRequest, Route } from "./route"
 
 const from = (query: URLSearchParams): number => Number(query.get("since") ?? 0) || 0
 
@@ -9,18 +9,16 @@ function counted(effects: readonly Effect[]): Readonly<Record<string, number>> {
   return counts
 }
 
+function effects({ world }: ControlParts, { query }: ControlRequest): unknown {
+  const order = query.get("order_reference_id")
+  const found = world.effects.filter(
+    (it) => it.seq > from(query) && (order === null || it.order_reference_id === order),
+  )
+  return { counts: counted(found), effects: found }
+}
+
 /** What was asked, and what was done: a call that was repeated is two calls and one effect. */
 export const recordRoutes: readonly Route[] = [
   { method: "GET", path: "calls", answer: ({ journal }, { query }) => journal.since(from(query)) },
-  {
-    method: "GET",
-    path: "effects",
-    answer: ({ world }, { query }) => {
-      const order = query.get("order_reference_id")
-      const effects = world.effects.filter(
-        (it) => it.seq > from(query) && (order === null || it.order_reference_id === order),
-      )
-      return { counts: counted(effects), effects }
-    },
-  },
+  { method: "GET", path: "effects", answer: effects },
 ]

@@ -24,10 +24,14 @@ const signedKeys = ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", 
 const stringToSign = (fields: Readonly<Record<string, string>>): string =>
   signedKeys.map((key) => (fields[key] === undefined ? "" : `${key}\n${fields[key]}\n`)).join("")
 
-type Parts = { readonly world: World; readonly identity: SigningIdentity; readonly file: string }
+export type EnvelopeParts = { readonly world: World; readonly identity: SigningIdentity; readonly file: string }
 
-/** Puts a message into the signed envelope of reference section 5.2. */
-export function envelope({ world, identity, file }: Parts, message: Message, options: EnvelopeOptions = {}): Envelope {
+/** Puts a message into the signed envelope of Amazon SNS (HTTP notification JSON format). */
+export function envelope(
+  { world, identity, file }: EnvelopeParts,
+  message: Message,
+  options: EnvelopeOptions = {},
+): Envelope {
   const { signatureVersion = "1" } = options
   const messageId = world.identifiers.uuid()
   const fields = {

@@ -13,8 +13,11 @@ import { formatDouble, formatMoney, type Money } from "../world/money"
 import type { World } from "../world/world"
 import { document, type Element } from "../xml"
 
-const namespace = "https://mws.amazonservices.com/ipn/OffAmazonPayments/2013-01-01"
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+const form = {
+  namespace: "https://mws.amazonservices.com/ipn/OffAmazonPayments/2013-01-01",
+  declaration: '<?xml version="1.0" encoding="UTF-8"?>',
+  indent: 4,
+} as const
 
 const given = (name: string, value: string | undefined): readonly Element[] =>
   value === undefined ? [] : [[name, value]]
@@ -121,12 +124,12 @@ const orderReference = (_world: World, it: OrderReference): Element => [
   ],
 ]
 
-/** NotificationData by kind of object: fields and their order as in `ipn.xsd` (reference section 5.5). */
+/** NotificationData by kind of object: fields and their order as in `ipn.xsd`. */
 export const ipnElements = { orderReference, authorization, capture, refund } as const
 
 export type Chargeback = { readonly id: string; readonly state: string; readonly reason: string; readonly at: number }
 
-/** A chargeback against a capture (reference section 5.4, last row). */
+/** A chargeback against a capture (integration guide, "Chargeback notifications"). */
 export const chargebackElement = (world: World, it: Capture, chargeback: Chargeback): Element => [
   "ChargebackNotification",
   [
@@ -145,4 +148,4 @@ export const chargebackElement = (world: World, it: Capture, chargeback: Chargeb
   ],
 ]
 
-export const ipnDocument = (root: Element): string => document(root, namespace, declaration, 4)
+export const ipnDocument = (root: Element): string => document(root, form)

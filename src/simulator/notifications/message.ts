@@ -3,7 +3,8 @@ import { sellerOf } from "../world/family"
 import { find } from "../world/change"
 import type { OrderReference } from "../world/model"
 import { regions } from "../world/sellers"
-import type { Change, World } from "../world/world"
+import type { Kind } from "../world/lifecycle"
+import type { ObjectOf, World } from "../world/world"
 import type { Element } from "../xml"
 import { ipnDocument, ipnElements } from "./ipn-xml"
 
@@ -21,7 +22,7 @@ const types = {
   refund: "PaymentRefund",
 } as const
 
-/** Accounts of Amazon's topics (reference section 5.2). */
+/** Accounts of Amazon's topics (seen in recorded notifications). */
 const accounts = { payments: "291180941288", chargebacks: "598607868003" } as const
 
 export type MessageOptions = {
@@ -62,7 +63,7 @@ export const orderOf = (world: World, id: string): OrderReference =>
 /** The message about an object as it is, or was when it changed. */
 export function messageOf(
   world: World,
-  { kind, object }: Pick<Change, "kind" | "object">,
+  { kind, object }: { readonly kind: Kind; readonly object: ObjectOf[Kind] },
   options: MessageOptions = {},
 ): Message {
   const elementOf = ipnElements[kind] as (world: World, it: typeof object) => Element

@@ -5,7 +5,7 @@ import { ceiling, limits } from "../world/limits"
 import type { Authorization, OrderReference, Verdict } from "../world/model"
 import type { Money } from "../world/money"
 import { Refusal } from "../world/refusal"
-import { settleAuthorization } from "../world/settle"
+import { settleAuthorization } from "../world/settle-authorization"
 import { verdictOnAuthorization, verdictOnImplicitCapture } from "../world/verdicts"
 import type { World } from "../world/world"
 import { authorizationDetails } from "./details"
@@ -87,7 +87,7 @@ function make(world: World, order: OrderReference, request: Request): Authorizat
   return find(world, "authorization", id)
 }
 
-/** Reserves an amount on an Open order reference (reference section 2.8). */
+/** Reserves an amount on an Open order reference (API reference, Authorize). */
 export const authorize: Operation = {
   action: "Authorize",
   quota: changing,

@@ -15,26 +15,34 @@ function requireNothingCaptured(world: World, order: OrderReference): void {
   )
 }
 
-/** To Canceled, with its authorizations; impossible once anything was captured (reference section 2.6). */
+/** Whether there is anything left to do; ended already is an error or, by switch, fine. */
+function requireCancelable(world: World, order: OrderReference): boolean {
+  const isEnded = order.status.state === "Canceled" || order.status.state === "Closed"
+  if (isEnded && world.switches.cancelOnClosed === "success") return false
+  const fromDraft = world.switches.cancelDraft === "allowed" ? (["Draft"] as const) : []
+  requireState(order, [...fromDraft, "Open", "Suspended"], "InvalidOrderReferenceStatus")
+  return true
+}
+
+function cancel(world: World, order: OrderReference, reasonDescription: string | undefined): void {
+  for (const { id, status } of authorizationsOf(world, order.id)) {
+    if (status.state !== "Pending" && status.state !== "Open") continue
+    move(world, { kind: "authorization", id, state: "Closed", reasonCode: "OrderReferenceCanceled" })
+  }
+  const reasonCode = "SellerCanceled"
+  move(world, { kind: "orderReference", id: order.id, state: "Canceled", reasonCode, reasonDescription })
+  recordEffect(world, "CancelOrderReference", order.id)
+}
+
+/** To Canceled, with its authorizations; impossible once anything was captured (API reference, CancelOrderReference). */
 export const cancelOrderReference: Operation = {
   action: "CancelOrderReference",
   quota: changing,
   perform: (world, call) => {
     const order = orderReferenceOf(world, call)
-    const reasonDescription = optionalText(call, "CancelationReason", 1024)
-    const answer = world.switches.cancelResultElement === "present" ? [] : undefined
+    const reason = optionalText(call, "CancelationReason", 1024)
     requireNothingCaptured(world, order)
-    const isEnded = order.status.state === "Canceled" || order.status.state === "Closed"
-    if (isEnded && world.switches.cancelOnClosed === "success") return answer
-    const fromDraft = world.switches.cancelDraft === "allowed" ? (["Draft"] as const) : []
-    requireState(order, [...fromDraft, "Open", "Suspended"], "InvalidOrderReferenceStatus")
-    for (const { id, status } of authorizationsOf(world, order.id)) {
-      if (status.state !== "Pending" && status.state !== "Open") continue
-      move(world, { kind: "authorization", id, state: "Closed", reasonCode: "OrderReferenceCanceled" })
-    }
-    const reasonCode = "SellerCanceled"
-    move(world, { kind: "orderReference", id: order.id, state: "Canceled", reasonCode, reasonDescription })
-    recordEffect(world, "CancelOrderReference", order.id)
-    return answer
+    if (requireCancelable(world, order)) cancel(world, order, reason)
+    return world.switches.cancelResultElement === "present" ? [] : undefined
   },
 }

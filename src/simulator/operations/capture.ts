@@ -2,7 +2,7 @@ import { recordEffect } from "../world/change"
 import type { Authorization, Capture } from "../world/model"
 import type { Money } from "../world/money"
 import { Refusal } from "../world/refusal"
-import { startCapture } from "../world/settle"
+import { startCapture } from "../world/settle-capture"
 import { verdictOnCapture } from "../world/verdicts"
 import type { World } from "../world/world"
 import { captureDetails } from "./details"
@@ -52,7 +52,7 @@ function make(world: World, authorization: Authorization, request: Request): Cap
   return started
 }
 
-/** Takes up to what was reserved; one capture closes its authorization (reference section 2.10). */
+/** Takes up to what was reserved; one capture closes its authorization (API reference, Capture). */
 export const capture: Operation = {
   action: "Capture",
   quota: changing,

@@ -4,7 +4,7 @@ import { authorizationOf } from "./objects"
 import { changing, type Operation } from "./operation"
 import { optionalText } from "./parameters"
 
-/** Releases what is reserved; legal in Pending and Open (reference section 2.9). */
+/** Releases what is reserved; legal in Pending and Open (API reference, CloseAuthorization). */
 export const closeAuthorization: Operation = {
   action: "CloseAuthorization",
   quota: changing,

@@ -4,7 +4,7 @@ import { orderReferenceOf, requireState } from "./objects"
 import { changing, type Operation } from "./operation"
 import { optionalText } from "./parameters"
 
-/** To Closed: no new authorizations; open ones can still be captured (reference section 2.7). */
+/** To Closed: no new authorizations; open ones can still be captured (API reference, CloseOrderReference). */
 export const closeOrderReference: Operation = {
   action: "CloseOrderReference",
   quota: changing,

@@ -3,6 +3,7 @@ import { isChallenged } from "../world/challenge"
 import { span } from "../world/clock"
 import { constraintsOf } from "../world/constraints"
 import type { Challenge, OrderReference } from "../world/model"
+import type { Money } from "../world/money"
 import { Refusal } from "../world/refusal"
 import { hasConfirmationFlow } from "../world/sellers"
 import type { Switches } from "../world/switches"
@@ -63,25 +64,30 @@ function requireConfirmable(world: World, order: OrderReference): void {
   requireNoConstraints(world, order)
 }
 
-function confirm(world: World, call: Call, order: OrderReference): void {
-  const urls = returnUrls(world, call)
+/** The amount to authenticate: OrderTotal, unless another one is asked for. */
+function authenticated(call: Call, order: OrderReference): Money {
   const amount = optionalMoney(call, "AuthorizationAmount") ?? order.total
-  const isExpected = optionalBoolean(call, "ExpectImmediateAuthorization") ?? false
-  requireConfirmable(world, order)
-  if (amount === undefined) throw new Refusal("ConstraintsExist", "AmountNotSet")
-  if (amount.currency !== order.total?.currency) {
+  if (amount === undefined || amount.currency !== order.total?.currency) {
     throw new Refusal("CurrencyMismatch", "AuthorizationAmount and OrderTotal have different currencies.")
   }
-  const opened = move(world, { kind: "orderReference", id: order.id, state: "Open" })
-  const outcome = isChallenged(world, order) ? "pending" : "Success"
-  amend(world, "orderReference", order.id, { challenge: { ...urls, amount, outcome }, paymentMethodUpdated: false })
-  recordEffect(world, "ConfirmOrderReference", order.id)
-  if (!isExpected) return
-  const at = world.at + world.switches.autoCloseMinutes * span.minute
-  plan(world, { at, what: "order-reference-unused", id: order.id, since: opened.status.lastUpdate ?? world.at })
+  return amount
 }
 
-/** Draft or Suspended to Open; on an Open one it changes nothing (reference section 2.5). */
+function confirm(world: World, call: Call, order: OrderReference): void {
+  const urls = returnUrls(world, call)
+  const isExpected = optionalBoolean(call, "ExpectImmediateAuthorization") ?? false
+  requireConfirmable(world, order)
+  const amount = authenticated(call, order)
+  const { id, status } = move(world, { kind: "orderReference", id: order.id, state: "Open" })
+  const outcome = isChallenged(world, order) ? "pending" : "Success"
+  amend(world, "orderReference", { id, challenge: { ...urls, amount, outcome }, paymentMethodUpdated: false })
+  recordEffect(world, "ConfirmOrderReference", id)
+  if (!isExpected) return
+  const at = world.at + world.switches.autoCloseMinutes * span.minute
+  plan(world, { at, what: "order-reference-unused", id, since: status.lastUpdate ?? world.at })
+}
+
+/** Draft or Suspended to Open; on an Open one it changes nothing (API reference, ConfirmOrderReference). */
 export const confirmOrderReference: Operation = {
   action: "ConfirmOrderReference",
   quota: changing,

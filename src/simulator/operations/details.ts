@@ -45,7 +45,7 @@ export const status = (name: string, it: Status<string>): Element => [
 
 export const idList = (ids: readonly string[]): Element => ["IdList", ids.map((id) => ["member", id] as const)]
 
-/** In Europe, for sellers with a VAT number, once money is reserved (reference section 2.9). */
+/** In Europe, for sellers with a VAT number, once money is reserved (API reference, GetAuthorizationDetails). */
 function billingAddress(world: World, it: Authorization): readonly Element[] {
   const order = orderOfAuthorization(world, it)
   const address = addressById(order.addressId)

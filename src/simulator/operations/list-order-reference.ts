@@ -89,7 +89,7 @@ function searchIn(token: string): Search {
   }
 }
 
-/** Search by the seller's own order id (reference section 2.12). */
+/** Search by the seller's own order id (API reference, ListOrderReference). */
 export const listOrderReference: Operation = {
   action: "ListOrderReference",
   quota: reading,

@@ -5,7 +5,7 @@ import type { World } from "../world/world"
 import type { Call } from "./operation"
 import { text } from "./parameters"
 
-/** An id of the other environment makes Amazon fail instead of refuse (reference section 1.1). */
+/** An id of the other environment makes Amazon fail instead of refuse (integration guide, "Test your integration"). */
 function checkEnvironment(call: Call, id: string): void {
   const isLiveId = id.startsWith("P")
   const isSandboxId = id.startsWith("S")

@@ -30,7 +30,7 @@ function refuseOtherUse(stored: StoredAnswer, { kind, parentId, referenceId, ask
 export type Work<T> = { readonly make: () => T; readonly show: (object: T) => Element }
 
 /**
- * Idempotency (reference section 4.4): the same reference id with the same parameters gets the first answer and does
+ * Idempotency (integration guide, "Idempotent requests"): the same reference id with the same parameters gets the first answer and does
  * nothing; with other parameters, or for another object, it is refused. A refused request uses no id.
  */
 export function once<T extends Transaction>(world: World, request: Request, { make, show }: Work<T>): Element {

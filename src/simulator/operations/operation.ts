@@ -9,7 +9,7 @@ export type Call = {
   readonly parameters: ReadonlyMap<string, string>
 }
 
-/** Burst quota and requests restored in a second (reference section 2.1). */
+/** Burst quota and requests restored in a second (API reference, "Throttling" of each operation). */
 export type Quota = { readonly burst: number; readonly perSecond: number }
 
 /** One row of Amazon's API: what it does to the world and what it answers; a refusal is thrown. */

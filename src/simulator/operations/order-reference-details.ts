@@ -10,7 +10,7 @@ import type { Element } from "../xml"
 import { addressElements } from "./address"
 import { given, idList, maybe, price, status } from "./details"
 
-/** What a reader may see of the buyer (address visibility, reference section 2.13). */
+/** What a reader may see of the buyer (address visibility, API reference, GetOrderReferenceDetails). */
 export type Sight = {
   readonly shipping: "all" | "coarse" | "nothing"
   readonly billing: boolean
@@ -81,12 +81,16 @@ function provider({ PaymentServiceProviderId, PaymentServiceProviderOrderId }: S
 }
 
 /** REQUIRED before the challenge; what stands there afterwards is a switch. */
+function authenticationState(world: World, order: OrderReference): string {
+  const { challenge, status } = order
+  const isAlive = status.state === "Open" || status.state === "Suspended"
+  if (challenge === undefined || !isAlive || !isChallenged(world, order)) return "absent"
+  return challenge.outcome === "Success" ? world.switches.authenticationStatusAfterSuccess : "REQUIRED"
+}
+
 function authenticationStatus(world: World, order: OrderReference): readonly Element[] {
-  const isAlive = order.status.state === "Open" || order.status.state === "Suspended"
-  const isAsked = order.challenge !== undefined && isAlive && isChallenged(world, order)
-  const after = world.switches.authenticationStatusAfterSuccess
-  const state = !isAsked ? undefined : order.challenge.outcome !== "Success" ? "REQUIRED" : after
-  if (state !== undefined && state !== "absent") return [["PaymentAuthenticationStatus", [["State", state]]]]
+  const state = authenticationState(world, order)
+  if (state !== "absent") return [["PaymentAuthenticationStatus", [["State", state]]]]
   return world.switches.emptyElements ? [["PaymentAuthenticationStatus", ""]] : []
 }
 

@@ -19,7 +19,7 @@ export function text(call: Call, name: string, longest = 1024): string {
   return value
 }
 
-/** Own id of a transaction: at most 32 of a-z A-Z 0-9 - _ (reference section 2.8). */
+/** Own id of a transaction: at most 32 of a-z A-Z 0-9 - _ (API reference, Authorize). */
 export function referenceId(call: Call, name: string): string {
   const value = text(call, name, limits.referenceIdLength)
   if (!/^[\w-]+$/.test(value)) throw bad(`The value of ${name} may contain letters, digits, - and _ only.`)

@@ -4,7 +4,7 @@ import { ceiling, limits } from "../world/limits"
 import type { Capture, Refund } from "../world/model"
 import type { Money } from "../world/money"
 import { Refusal } from "../world/refusal"
-import { startRefund } from "../world/settle"
+import { startRefund } from "../world/settle-refund"
 import { verdictOnRefund } from "../world/verdicts"
 import type { World } from "../world/world"
 import { refundDetails } from "./details"
@@ -61,7 +61,7 @@ function make(world: World, capture: Capture, request: Request): Refund {
   return started
 }
 
-/** Gives money of a completed capture back; always Pending at first (reference section 2.11). */
+/** Gives money of a completed capture back; always Pending at first (API reference, Refund). */
 export const refund: Operation = {
   action: "Refund",
   quota: changing,

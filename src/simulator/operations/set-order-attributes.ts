@@ -10,7 +10,7 @@ import { orderReferenceDetails, sightOf } from "./order-reference-details"
 import { optionalBoolean, optionalMoney } from "./parameters"
 
 const prefix = "OrderAttributes"
-/** Once confirmed, these can no longer be added either (reference section 2.3). */
+/** Once confirmed, these can no longer be added either (API reference, SetOrderAttributes). */
 const onlyBefore: readonly (keyof SellerAttributes)[] = ["OrderItemCategories"]
 
 const notModifiable = (order: OrderReference, what: string): Refusal =>
@@ -47,7 +47,8 @@ export const setOrderAttributes: Operation = {
     const sent = definedOnly(attributesIn(call, prefix))
     checkSellerNote(order.environment, sent.SellerNote)
     const attributes = order.status.state === "Draft" ? sent : addable(world, order, sent)
-    const after = amend(world, "orderReference", order.id, {
+    const after = amend(world, "orderReference", {
+      id: order.id,
       total: totalAfter(world, call, order),
       attributes: { ...order.attributes, ...attributes },
       requestPaymentAuthorization:

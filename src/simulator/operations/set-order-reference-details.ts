@@ -14,7 +14,8 @@ const prefix = "OrderReferenceAttributes"
 function amended(world: World, call: Call, order: OrderReference): OrderReference {
   const attributes = attributesIn(call, prefix)
   checkSellerNote(order.environment, attributes.SellerNote)
-  return amend(world, "orderReference", order.id, {
+  return amend(world, "orderReference", {
+    id: order.id,
     total: money(call, `${prefix}.OrderTotal`),
     attributes: { ...order.attributes, ...definedOnly(attributes) },
     requestPaymentAuthorization:

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import { TLSSocket } from "node:tls"
 import type { Handler, SimulatorRequest, SimulatorResponse } from "../http"
 
 const largestBody = 1024 * 1024
@@ -50,8 +51,9 @@ const cors = {
 function lose(how: "reset" | "timeout", message: IncomingMessage): void {
   const { socket } = message
   if (how === "reset") {
-    socket.resetAndDestroy?.()
-    socket.destroy()
+    // A TLS socket has no reset of its own.
+    if (socket instanceof TLSSocket) socket.destroy()
+    else socket.resetAndDestroy()
     return
   }
   const timer = setTimeout(() => socket.destroy(), hangsFor)
@@ -81,8 +83,8 @@ export function listener({ scheme, handle, now }: ListenerParts): RequestListene
   const respond = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const request = await requestOf(message, scheme)
     const response = request.method === "OPTIONS" ? preflight : await handle(request)
-    if (response?.lost !== undefined) return lose(response.lost, message)
-    write(reply, response ?? notFound)
+    if (response?.lost === undefined) write(reply, response ?? notFound)
+    else lose(response.lost, message)
   }
   return (message, reply) => {
     respond(message, reply).catch((error: unknown) => {

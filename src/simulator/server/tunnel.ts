@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from "node:http"
-import { connect, type Socket } from "node:net"
+import { connect } from "node:net"
 import type { Duplex } from "node:stream"
 
 const clientHello = 0x16
@@ -27,7 +27,7 @@ export function openTunnels(server: Server, tlsPort: number | undefined): void {
     const route = (first: Buffer): void => {
       if (first[0] !== clientHello) {
         client.unshift(first)
-        server.emit("connection", client as Socket)
+        server.emit("connection", client)
         return
       }
       if (tlsPort === undefined) return void client.destroy()

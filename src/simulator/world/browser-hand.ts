@@ -1,7 +1,7 @@
-import type { BrowserWorld, OrderReferenceView, Refusal } from "../browser/browser-world"
+import type { BrowserWorld, NewOrderReference, OrderReferenceView, Refusal } from "../browser/browser-world"
 import { finishChallenge, forcedOutcome, isChallenged, returnWithError } from "./challenge"
 import { chooseAddress, chooseCard, createDraft, type WidgetError } from "./draft"
-import type { OrderReference } from "./model"
+import type { OrderReference, Seller } from "./model"
 import { formatMoney } from "./money"
 import { regions } from "./sellers"
 import { catchUp } from "./time-passes"
@@ -32,23 +32,20 @@ const regionCurrency: Readonly<Record<string, string>> = {
   jp: "JPY",
 }
 
-function create(
-  world: World,
-  input: Parameters<BrowserWorld["createOrderReference"]>[0],
-): OrderReferenceView | Refusal {
+/** The wallet's currency: named, or the ledger currency of the script's or the seller's region. */
+const walletCurrency = (seller: Seller, { currency, region = "" }: NewOrderReference): string =>
+  currency ?? regionCurrency[region] ?? regions[seller.region].currency
+
+function create(world: World, input: NewOrderReference): OrderReferenceView | Refusal {
   const seller = world.sellers.get(input.sellerId)
   if (seller === undefined) return { errorCode: "InvalidSellerId" }
   if (seller.accountStatus !== "ACTIVE") return { errorCode: "InvalidAccountStatus" }
-  const token = input.accessToken === undefined ? undefined : validToken(world, input.accessToken)
-  if (input.accessToken !== undefined && token === undefined) return { errorCode: "BuyerSessionExpired" }
-  return view(
-    createDraft(world, {
-      seller,
-      buyerId: token?.buyerId,
-      environment: input.environment === "live" ? "Live" : "Sandbox",
-      presentmentCurrency: input.currency ?? regionCurrency[input.region ?? ""] ?? regions[seller.region].currency,
-    }),
-  )
+  const { accessToken } = input
+  const token = accessToken === undefined ? undefined : validToken(world, accessToken)
+  if (accessToken !== undefined && token === undefined) return { errorCode: "BuyerSessionExpired" }
+  const environment = input.environment === "live" ? "Live" : "Sandbox"
+  const presentmentCurrency = walletCurrency(seller, input)
+  return view(createDraft(world, { seller, environment, buyerId: token?.buyerId, presentmentCurrency }))
 }
 
 function finish(world: World, input: { id: string; sellerId: string }, outcome: "Success" | "Failure" | "Abandoned") {

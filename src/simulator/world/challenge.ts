@@ -22,8 +22,8 @@ export const isChallenged = (world: World, order: OrderReference): boolean =>
 export function withParameters(url: string, parameters: Readonly<Record<string, string>>): string {
   const [address = "", ...fragment] = url.split("#")
   const query = new URLSearchParams(parameters).toString()
-  const separator = !address.includes("?") ? "?" : /[?&]$/.test(address) ? "" : "&"
-  return [`${address}${separator}${query}`, ...fragment].join("#")
+  const continued = /[?&]$/.test(address) ? "" : "&"
+  return [`${address}${address.includes("?") ? continued : "?"}${query}`, ...fragment].join("#")
 }
 
 export const returnErrors = ["InvalidSellerId", "InvalidIdStatus", "InternalServerError"] as const
@@ -35,14 +35,17 @@ export function returnWithError(order: OrderReference, errorCode: ReturnError): 
   return url === undefined ? undefined : withParameters(url, { ErrorCode: errorCode })
 }
 
-/** What an outcome does to the order reference (reference sections 3.1, 7.4 and 12). */
+/**
+ * What an outcome does to the order reference. Amazon's page "SCA upgrade" tells the shop to cancel after Failure and to
+ * ask for another method after Abandoned; the states behind it are switches.
+ */
 function apply(world: World, order: OrderReference, outcome: AuthenticationOutcome): void {
   const { challenge, id } = order
   if (challenge === undefined || challenge.outcome === "Success") return
-  amend(world, "orderReference", id, { challenge: { ...challenge, outcome } })
+  amend(world, "orderReference", { id, challenge: { ...challenge, outcome } })
   if (outcome === "Abandoned" && world.switches.stateAfterAbandoned === "Suspended") {
     move(world, { kind: "orderReference", id, state: "Suspended", reasonCode: "PaymentAuthorizationRequired" })
-    amend(world, "orderReference", id, { paymentMethodUpdated: false })
+    amend(world, "orderReference", { id, paymentMethodUpdated: false })
   }
   if (outcome === "Failure" && world.switches.stateAfterFailure === "Canceled") {
     move(world, { kind: "orderReference", id, state: "Canceled", reasonCode: "AmazonCanceled" })

@@ -13,7 +13,11 @@ function store<K extends Kind>(world: World, kind: K, object: ObjectOf[K]): void
 }
 
 /** Replaces fields that are not the state; nobody is notified. */
-export function amend<K extends Kind>(world: World, kind: K, id: string, fields: Partial<ObjectOf[K]>): ObjectOf[K] {
+export function amend<K extends Kind>(
+  world: World,
+  kind: K,
+  { id, ...fields }: Partial<ObjectOf[K]> & { readonly id: string },
+): ObjectOf[K] {
   const object = { ...find(world, kind, id), ...fields }
   store(world, kind, object)
   return object
@@ -23,7 +27,7 @@ export function amend<K extends Kind>(world: World, kind: K, id: string, fields:
 export function find<K extends Kind>(world: World, kind: K, id: string): ObjectOf[K] {
   const object = world.objects[kind].get(id)
   if (!object) throw new Error(`the simulated world has no ${kind} ${id}`)
-  return object as ObjectOf[K]
+  return object
 }
 
 function announce<K extends Kind>(world: World, kind: K, object: ObjectOf[K]): void {

@@ -15,7 +15,7 @@ const descriptions = {
 export type Constraint = { readonly id: string; readonly description: string }
 type ConstraintId = keyof typeof descriptions
 
-/** Why an order reference cannot be confirmed (reference section 2.14), in the order of Amazon's table. */
+/** Why an order reference cannot be confirmed (API reference, Constraints), in the order of Amazon's table. */
 const rules: Readonly<Record<ConstraintId, (it: OrderReference) => boolean>> = {
   AmountNotSet: (it) => it.total === undefined,
   PaymentPlanNotSet: (it) => it.cardTail === undefined || (it.status.state === "Suspended" && !it.paymentMethodUpdated),

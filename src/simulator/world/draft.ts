@@ -42,7 +42,7 @@ export function createDraft(world: World, request: DraftRequest): OrderReference
   })
 }
 
-/** The widgets' error codes for a buyer who comes too late (reference section 7.3). */
+/** The widgets' error codes for a buyer who comes too late (integration guide, "Error codes of the widgets"). */
 export type WidgetError =
   | "InvalidOrderReferenceId"
   | "PaymentMethodNotModifiable"
@@ -61,7 +61,7 @@ export function chooseCard(world: World, id: string, tail: string): OrderReferen
   // A method that was declined on this order reference is shown as declined and does not count as a new choice.
   const isNewChoice = reasonCode !== "InvalidPaymentMethod" || !order.declinedTails.includes(tail)
   const paymentMethodUpdated = state === "Suspended" && isNewChoice
-  return amend(world, "orderReference", id, { cardTail: tail, paymentMethodUpdated })
+  return amend(world, "orderReference", { id, cardTail: tail, paymentMethodUpdated })
 }
 
 /** The buyer picks an address in the address book: in Draft only. */
@@ -71,6 +71,6 @@ export function chooseAddress(world: World, id: string, addressId: string): Orde
   if (addressById(addressId) === undefined) return "InvalidParameterValue"
   if (order.status.reasonCode === "Stale") return "StaleOrderReference"
   if (order.status.state !== "Draft") return "AddressNotModifiable"
-  amend(world, "orderReference", id, { addressId, needsAddress: true })
+  amend(world, "orderReference", { id, addressId, needsAddress: true })
   return find(world, "orderReference", id)
 }

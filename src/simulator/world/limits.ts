@@ -1,7 +1,7 @@
 import { span } from "./clock"
 import { decimals, type Money } from "./money"
 
-/** Spans and counts of sections 2 and 3 of Amazon's API reference (states and reason codes; Capture; Refund). */
+/** Spans and counts of Amazon's API reference: states and reason codes, Authorize, Capture, Refund. */
 export const limits = {
   draftLives: 3 * span.hour,
   orderReferenceLives: 180 * span.day,

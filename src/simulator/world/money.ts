@@ -35,7 +35,7 @@ export function formatMoney({ minor, currency }: Money): string {
   return places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-/** The form of notifications: the decimal of a double, `119.9`, `5.0` (reference section 5.5). */
+/** The form of notifications: the decimal of a double, `119.9`, `5.0` (`ipn.xsd`). */
 export function formatDouble(money: Money): string {
   const [whole = "0", fraction = ""] = formatMoney(money).split(".")
   return `${whole}.${fraction.replace(/0+$/, "") || "0"}`

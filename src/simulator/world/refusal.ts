@@ -1,4 +1,4 @@
-/** HTTP status of every error code of the API (reference section 4.2); where none is printed, the grouping decides. */
+/** HTTP status of every error code of the API (API reference, "Error codes"; MWS Developer Guide); where none is printed, the grouping decides. */
 export const statusOfCode = {
   InternalServerError: 500,
   ServiceUnavailable: 503,

@@ -35,7 +35,7 @@ const oneOf = (value: unknown, words: readonly string[]): string => {
   return word
 }
 
-/** Simulated states and reason codes by operation (reference section 6). */
+/** Simulated states and reason codes by operation ("Sandbox simulations"). */
 const pairs = {
   Authorize: {
     Declined: ["InvalidPaymentMethod", "AmazonRejected", "TransactionTimedOut"],
@@ -66,11 +66,11 @@ export function simulatedVerdict(
   const known: Readonly<Record<string, readonly string[]>> = pairs[operation]
   const state = oneOf(field(asked, "State"), Object.keys(known))
   const reasons = known[state] ?? []
-  const softDecline = field(asked, "SoftDecline")
+  const softDecline = field(asked, "SoftDecline") as string | boolean | undefined
   return {
     state,
     reasonCode: reasons.length > 0 ? oneOf(field(asked, "ReasonCode"), reasons) : undefined,
-    softDecline: softDecline === undefined ? undefined : String(softDecline).toLowerCase() === "true",
+    softDecline: softDecline === undefined ? undefined : oneOf(`${softDecline}`, ["true", "false"]) === "true",
     reopensInMinutes: minutes(field(asked, "PaymentMethodUpdateTimeInMins"), 240),
     expiresInMinutes: minutes(field(asked, "ExpirationTimeInMins"), 60),
   }

@@ -1,7 +1,6 @@
 /**
  * Everything that Amazon's documents leave open, or that is only remembered, as a setting. The first value named in a
  * row is the default. A list names all legal values; a number takes any number from 0 on.
- * Source: Checkout v1 reference, sections 2 to 6 and the open questions of section 12.
  */
 export const switchTable = {
   /** Authorize while the challenge of the hosted page has not been passed. */
@@ -86,5 +85,5 @@ function problem(name: string, value: unknown): string | undefined {
 /** Reads settings from outside over `before`; a text names what is wrong with them. */
 export function readSwitches(before: Switches, wanted: Readonly<Record<string, unknown>>): Switches | string {
   const problems = Object.entries(wanted).flatMap(([name, value]) => problem(name, value) ?? [])
-  return problems.length > 0 ? problems.join("; ") : ({ ...before, ...wanted } as Switches)
+  return problems.length > 0 ? problems.join("; ") : { ...before, ...wanted }
 }

@@ -1,6 +1,8 @@
 import { find, move } from "./change"
 import { authorizationsOf } from "./family"
-import { settleAuthorization, settleCapture, settleRefund } from "./settle"
+import { settleAuthorization } from "./settle-authorization"
+import { settleCapture } from "./settle-capture"
+import { settleRefund } from "./settle-refund"
 import type { OrderReference } from "./model"
 import type { Due, World } from "./world"
 
