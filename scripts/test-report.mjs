@@ -1,0 +1,29 @@
+const named = ({ fullName }, file) => `${fullName} (${file})`
+
+const skippedIn = ({ assertionResults, name }, root) =>
+  assertionResults
+    .filter(({ status }) => ["pending", "todo", "skipped", "disabled"].includes(status))
+    .map((test) => named(test, name.replace(`${root}/`, "")))
+
+/**
+ * The counts of a jest run. A file that could not run counts as one failed test, so that it cannot pass unseen.
+ *
+ * @param {object | undefined} result what jest wrote with --json; undefined when it was ended before
+ */
+export function countsOf(result, root) {
+  if (result === undefined) return { passed: 0, failed: 1, skipped: [] }
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.testResults.flatMap((file) => skippedIn(file, root)),
+  }
+}
+
+export function reportLines({ passed, failed, skipped }, { tier, seconds, budget, limit }) {
+  const over = seconds > limit ? `, over the hard limit of ${limit} s` : seconds > budget ? ", over its budget" : ""
+  return [
+    `Tier ${tier}: ${seconds.toFixed(1)} s of ${budget} s${over}`,
+    ...skipped.map((name) => `skipped: ${name}`),
+    `${passed} passed, ${failed} failed, ${skipped.length} skipped`,
+  ]
+}

@@ -1,0 +1,17 @@
+const heart = ["test/unit/", "test/contract/", "test/connectors/", "test/simulator/"]
+const daily = [...heart, "test/integration/", "test/browser/.*\\.smoke\\.spec\\.ts"]
+
+const long = "\\.long\\.spec\\.tsx?$"
+const browser = "\\.browser\\.spec\\.ts$"
+
+/**
+ * What each test command runs. `paths` and `without` are patterns as jest takes them; a run longer than `budget`
+ * seconds is remarked on, one longer than `limit` is ended and has failed.
+ */
+export const tiers = {
+  fast: { paths: heart, without: [long, browser], budget: 90, limit: 180 },
+  daily: { paths: daily, without: [long], budget: 720, limit: 900 },
+  all: { paths: ["test/"], without: [], budget: 3600, limit: 3600 },
+  browser: { paths: ["test/browser/", browser], without: [long], budget: 360, limit: 720 },
+  package: { paths: ["test/package/"], without: [], budget: 120, limit: 300 },
+}
