@@ -11,7 +11,7 @@ const skippedIn = ({ assertionResults, name }, root) =>
  * @param {object | undefined} result what jest wrote with --json; undefined when it was ended before
  */
 export function countsOf(result, root) {
-  if (result === undefined) return { passed: 0, failed: 1, skipped: [] }
+  if (result?.testResults === undefined) return { passed: 0, failed: 1, skipped: [] }
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,

@@ -10,13 +10,17 @@ import { tiers } from "./tiers.mjs"
 const [tier = "daily", ...forJest] = process.argv.slice(2)
 const { paths, without, budget, limit } = tiers[tier]
 
+const namesPaths = forJest.some((argument) => /^(\.\/)?test\//.test(argument))
+
 /** Paths among the arguments replace the tier's own; all other arguments go to jest beside them. */
 const jestArguments = (report) => [
   join(root, "node_modules/jest/bin/jest.js"),
-  ...["--config", join(root, "jest.config.cjs"), "--json", "--outputFile", report, "--forceExit"],
+  ...["--config", join(root, "jest.config.cjs"), "--json", "--outputFile", report],
+  ...(tier === "fast" ? [] : ["--forceExit"]),
   ...["--maxWorkers", String(Math.max(2, Math.floor(availableParallelism() / 2)))],
   ...(without.length > 0 ? ["--testPathIgnorePatterns", "/node_modules/", ...without] : []),
-  ...(forJest.length > 0 ? forJest : paths.flatMap((path) => ["--testPathPatterns", path])),
+  ...(namesPaths ? [] : paths.flatMap((path) => ["--testPathPatterns", path])),
+  ...forJest,
 ]
 
 /** Medusa and some packages are loaded by dynamic imports, which jest can do only with this flag. */
