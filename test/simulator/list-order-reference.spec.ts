@@ -44,6 +44,20 @@ describe("ListOrderReference", () => {
     expect(seen).toEqual(ids)
   })
 
+  it("finds neither another seller's order nor one of the other environment", async () => {
+    const added = await amazon.control<Record<string, string>>("POST", "sellers", { seller_id: "A3OTHER" })
+    const signer = {
+      sellerId: "A3OTHER",
+      accessKeyId: added["access_key_id"] ?? "",
+      secretAccessKey: added["secret_access_key"] ?? "",
+    }
+    await orders(1, "mine")
+    const fields = { ...byOrderId, QueryId: "mine" }
+    expect((await amazon.call("ListOrderReference", fields, { signer })).texts("AmazonOrderReferenceId")).toEqual([])
+    const path = "/OffAmazonPayments/2013-01-01"
+    expect((await amazon.call("ListOrderReference", fields, { path })).texts("AmazonOrderReferenceId")).toEqual([])
+  })
+
   it("sorts and filters", async () => {
     const ids = await orders(2, "sorted")
     const filter = "OrderReferenceStatusListFilter.OrderReferenceStatus.1"

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { isSignedWith, percentEncode, stringToSign } from "../../src/simulator/mws/signature"
@@ -42,6 +43,11 @@ describe("the simulator's signature check", () => {
       expect(isSignedWith(vector.secret_key, received(vector))).toBe(true)
     })
 
+    it("does not depend on the order in which the form was sent", () => {
+      const reversed = vector.body_as_sent.split("&").reverse().join("&")
+      expect(isSignedWith(vector.secret_key, received(vector, reversed))).toBe(true)
+    })
+
     it("refuses another secret", () => {
       expect(isSignedWith(`${vector.secret_key}x`, received(vector))).toBe(false)
     })
@@ -58,6 +64,19 @@ describe("the simulator's signature check", () => {
 
   it("has vectors of three kits", () => {
     expect(new Set(vectors.map(({ id }) => id.slice(0, 3)))).toEqual(new Set(["php", "py-", "rb-"]))
+  })
+
+  it.each([
+    ["SignatureVersion=2", "SignatureVersion=1"],
+    ["SignatureMethod=HmacSHA256", "SignatureMethod=HmacMD5"],
+  ])("takes no other than %s", (before, after) => {
+    const [vector] = vectors
+    if (vector === undefined) throw new Error("no vectors")
+    const parameters = new Map(new URLSearchParams(vector.body_as_sent.replace(before, after)))
+    const request = { ...received(vector), parameters }
+    const hash = createHmac("sha256", vector.secret_key).update(stringToSign(request))
+    parameters.set("Signature", hash.digest("base64"))
+    expect(isSignedWith(vector.secret_key, request)).toBe(false)
   })
 
   it("accepts a signature over the host without its port", () => {

@@ -100,6 +100,76 @@ describe("states and what they allow", () => {
     expect(await amazon.call(action, { [name]: id })).toMatchObject({ status: 404, code })
   })
 
+  it("hides one seller's transactions from another", async () => {
+    const added = await amazon.control<Record<string, string>>("POST", "sellers", { seller_id: "A3OTHER" })
+    const signer = {
+      sellerId: "A3OTHER",
+      accessKeyId: added["access_key_id"] ?? "",
+      secretAccessKey: added["secret_access_key"] ?? "",
+    }
+    const { id } = await authorized(amazon)
+    const answer = await amazon.call("GetAuthorizationDetails", { AmazonAuthorizationId: id }, { signer })
+    expect(answer.code).toBe("InvalidTransactionId")
+  })
+
+  it.each([
+    ["another total", total("99.00", "EUR", "OrderAttributes.OrderTotal"), "OrderReferenceNotModifiable"],
+    ["the same total", total("100.0", "EUR", "OrderAttributes.OrderTotal"), undefined],
+    [
+      "categories",
+      { "OrderAttributes.SellerOrderAttributes.OrderItemCategories.OrderItemCategory.1": "Toys" },
+      "OrderReferenceNotModifiable",
+    ],
+    ["a note", { "OrderAttributes.SellerNote": "later" }, undefined],
+  ])("adds to an open order only what is not set: %s", async (_what, fields, code) => {
+    const order = await anOrder(amazon)
+    expect((await order.on("SetOrderAttributes", fields)).code).toBe(code)
+  })
+
+  it("sets everything in a draft, categories in their order", async () => {
+    const order = await anOrder(amazon, { upTo: "Draft" })
+    const categories = "OrderAttributes.SellerOrderAttributes.OrderItemCategories.OrderItemCategory"
+    const answer = await order.on("SetOrderAttributes", {
+      ...total("7.00", "EUR", "OrderAttributes.OrderTotal"),
+      "OrderAttributes.RequestPaymentAuthorization": true,
+      "OrderAttributes.PaymentServiceProviderAttributes.PaymentServiceProviderId": "A9PSP",
+      [`${categories}.2`]: "Books",
+      [`${categories}.10`]: "Games",
+      [`${categories}.1`]: "Toys",
+    })
+    expect(answer.texts("OrderItemCategory")).toEqual(["Toys", "Books", "Games"])
+    expect([
+      answer.text("Amount"),
+      answer.text("RequestPaymentAuthorization"),
+      answer.text("PaymentServiceProviderId"),
+    ]).toEqual(["7.00", "true", "A9PSP"])
+  })
+
+  it("lets things happen in their order and at their own time when much time passes at once", async () => {
+    const order = await anOrder(amazon)
+    await order.authorize("100.00", { TransactionTimeout: 1440 })
+    const before = Date.now()
+    await later(amazon, 181 * day)
+    const { last_update, authorizations } = await order.truth()
+    const [authorization] = authorizations
+    const days = (at: string | null | undefined): number => Math.round((Date.parse(at ?? "") - before) / (day * 1000))
+    expect([authorization?.reason_code, days(authorization?.last_update)]).toEqual(["ExpiredUnused", 2])
+    expect([await order.state(), days(last_update)]).toEqual(["Closed/Expired", 180])
+  })
+
+  it("never gives two states of one object the same time, even when the clock stands still", async () => {
+    const now = Date.now()
+    const still = await anAmazon({ tls: false, clock: { now: () => now } })
+    const order = await anOrder(still, { draft: { card_tail: "3434" } })
+    await order.authorize("100.00")
+    const suspended = (await order.truth()).last_update ?? ""
+    await still.control("PATCH", `order-references/${order.id}`, { card_tail: "1111" })
+    await order.on("ConfirmOrderReference", returnUrls)
+    const open = (await order.truth()).last_update ?? ""
+    await still.stop()
+    expect(Date.parse(open)).toBeGreaterThan(Date.parse(suspended))
+  })
+
   it("hides one seller's order from another", async () => {
     const { order_reference_id: id } = await amazon.control<{ order_reference_id: string }>(
       "POST",

@@ -165,6 +165,7 @@ const rows: readonly (readonly [name: string, value: unknown, story: Story, expe
   ["stateAfterFailure", "Canceled", afterChallenge("Failure"), "Canceled/AmazonCanceled"],
   ["confirmWithoutUrls", "refused", confirmWith({}), "InvalidParameterValue"],
   ["confirmWithoutUrls", "allowed", confirmWith({}), undefined],
+  ["confirmWithoutUrls", "allowed", confirmWith({ SuccessUrl: "https://shop.example" }), "InvalidParameterValue"],
   ["httpReturnUrls", "localhost", confirmWith(http), "InvalidParameterValue"],
   ["httpReturnUrls", "localhost", confirmWith(localHttp), undefined],
   ["httpReturnUrls", "allowed", confirmWith(http), undefined],
@@ -245,6 +246,13 @@ describe("switches", () => {
     await amazon.control("POST", "switches", { constraintsExistStatus })
     const order = await anOrder(amazon, { upTo: "Draft" })
     expect((await order.on("ConfirmOrderReference", returnUrls)).status).toBe(constraintsExistStatus)
+  })
+
+  it("lets the challenge win over the simulation in the note", async () => {
+    await amazon.control("POST", "switches", { authorizeBeforeChallenge: "declined-InvalidPaymentMethod" })
+    const order = await anOrder(amazon, { upTo: "confirmed" })
+    const answer = await order.authorize("1.00", { SellerAuthorizationNote: failure })
+    expect(stateIn(answer)).toBe("Declined/InvalidPaymentMethod")
   })
 
   it("extraReturnParameters adds to the way back", async () => {

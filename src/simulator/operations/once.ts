@@ -18,8 +18,9 @@ export type Request = {
 const keyOf = (world: World, { sellerId, kind, referenceId }: Request): string =>
   [sellerId, world.switches.referenceIdsUniqueAcrossKinds ? "any" : kind, referenceId].join(" ")
 
-function refuseOtherUse(stored: StoredAnswer, { kind, parentId, referenceId, asked }: Request): void {
-  if (stored.kind !== kind || stored.parentId !== parentId) {
+function refuseOtherUse(stored: StoredAnswer, { parentId, referenceId, asked }: Request): void {
+  // The parents of two kinds are never the same object.
+  if (stored.parentId !== parentId) {
     throw new Refusal("DuplicateReferenceId", `The reference id ${referenceId} was used in another request.`)
   }
   if (stored.parameters !== JSON.stringify(asked)) {

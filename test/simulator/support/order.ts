@@ -1,20 +1,5 @@
+import type { OrderReferenceTruth } from "../../../src/simulator"
 import { aReference, returnUrls, total, type Amazon, type Answer } from "./amazon"
-
-type Truth = {
-  readonly state: string
-  readonly reason_code: string | null
-  readonly authorizations: readonly {
-    readonly id: string
-    readonly state: string
-    readonly reason_code: string | null
-    readonly captures: readonly {
-      readonly id: string
-      readonly state: string
-      readonly reason_code: string | null
-      readonly refunds: readonly { readonly id: string; readonly state: string; readonly reason_code: string | null }[]
-    }[]
-  }[]
-}
 
 type Step = "Draft" | "set" | "confirmed" | "authenticated"
 export type OrderRequest = {
@@ -29,7 +14,7 @@ export type OrderRequest = {
 /** One order reference and everything that the shop and its buyer do with it. */
 export type Order = {
   readonly id: string
-  readonly truth: () => Promise<Truth>
+  readonly truth: () => Promise<OrderReferenceTruth>
   readonly state: () => Promise<string>
   readonly on: (action: string, fields?: Readonly<Record<string, string | number | boolean>>) => Promise<Answer>
   readonly sca: (outcome?: string) => Promise<string>
@@ -47,7 +32,7 @@ export async function anOrder(amazon: Amazon, request: OrderRequest = {}): Promi
     request.draft,
   )
   const on: Order["on"] = (action, fields) => amazon.call(action, { AmazonOrderReferenceId: id, ...fields })
-  const truth = () => amazon.control<Truth>("GET", `order-references/${id}`)
+  const truth = () => amazon.control<OrderReferenceTruth>("GET", `order-references/${id}`)
   const sca = async (outcome?: string) =>
     (await amazon.control<{ redirect: string }>("POST", `order-references/${id}/sca`, { outcome })).redirect
   const note = request.note === undefined ? {} : { "OrderReferenceAttributes.SellerNote": request.note }
