@@ -13,7 +13,15 @@ async function compile() {
   const entryPoints = readdirSync(source, { recursive: true })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(source, name))
-  buildSync({ entryPoints, outdir, outbase: source, format: "cjs", platform: "node", target: "node20", logLevel: "error" })
+  buildSync({
+    entryPoints,
+    outdir,
+    outbase: source,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  })
   return outdir
 }
 

@@ -7,7 +7,8 @@ const source = join(root, "admin")
 const kinds = ["widgets", "routes", "i18n"]
 const require = createRequire(import.meta.url)
 
-const hasExtensions = () => kinds.some((kind) => existsSync(join(source, kind)) && readdirSync(join(source, kind)).length > 0)
+const hasExtensions = () =>
+  kinds.some((kind) => existsSync(join(source, kind)) && readdirSync(join(source, kind)).length > 0)
 
 /**
  * Medusa's own bundler, which insists on `<root>/src/admin`: it gets a root where that is a link to `admin/`.

@@ -14,7 +14,15 @@ const asModule = (declarations) => declarations.replace(/(from |import\()"(\.[^"
 async function writeTypes(target) {
   const staging = mkdtempSync(join(tmpdir(), "amazon-pay-types-"))
   try {
-    await run(tsc, ["-p", join(root, "tsconfig.client.json"), "--noEmit", "false", "--emitDeclarationOnly", "--outDir", staging])
+    await run(tsc, [
+      "-p",
+      join(root, "tsconfig.client.json"),
+      "--noEmit",
+      "false",
+      "--emitDeclarationOnly",
+      "--outDir",
+      staging,
+    ])
     for (const name of readdirSync(staging, { recursive: true }).filter((file) => file.endsWith(".d.ts"))) {
       const file = join(target, name.replace(/\.d\.ts$/, ".d.mts"))
       mkdirSync(dirname(file), { recursive: true })

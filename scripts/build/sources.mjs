@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../install-missing.mjs"
 
-const inputs = ["src", "admin", "scripts/build", "scripts/build.mjs", "package.json", "tsconfig.json", "tsconfig.client.json"]
+const inputs = [
+  "src",
+  "admin",
+  "scripts/build",
+  "scripts/build.mjs",
+  "package.json",
+  "tsconfig.json",
+  "tsconfig.client.json",
+]
 
 const filesOf = (path) => {
   if (!existsSync(path)) return []

@@ -18,5 +18,7 @@ export function databaseIdentity() {
     const [uid, gid] = [idOf("-u", user), idOf("-g", user)]
     if (uid !== undefined && gid !== undefined) return { uid, gid }
   }
-  throw new Error("PostgreSQL does not run as root and there is neither a user postgres nor a user nobody to run it as.")
+  throw new Error(
+    "PostgreSQL does not run as root and there is neither a user postgres nor a user nobody to run it as.",
+  )
 }

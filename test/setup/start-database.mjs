@@ -15,7 +15,14 @@ const given = (environment) => {
 
 /** Medusa tries for five minutes when nobody answers; this says it at once. */
 async function probe({ DB_HOST: host, DB_PORT: port = "5432", DB_USERNAME: user, DB_PASSWORD: password }) {
-  const client = new pg.Client({ host, port: Number(port), user, password, database: "postgres", connectionTimeoutMillis: 3000 })
+  const client = new pg.Client({
+    host,
+    port: Number(port),
+    user,
+    password,
+    database: "postgres",
+    connectionTimeoutMillis: 3000,
+  })
   try {
     await client.connect()
   } catch (error) {
