@@ -1,0 +1,113 @@
+import { Fault } from "../domain/fault"
+import type { Language } from "../domain/language"
+import type { Money } from "../domain/money"
+import { chargeable, describeMoney, sameMoney } from "../domain/money"
+import type { Folio } from "../ports/ledger"
+import { Busy } from "../ports/busy"
+import type { RoundRow } from "../ports/rows"
+import type { AttachInput } from "./attach"
+import { attach } from "./attach"
+import { currentRound } from "./guard-authorize"
+import { giveUpChanged } from "./give-up-changed"
+import { lockKey } from "./lock-key"
+import { readOrder } from "./look-at-order"
+import type { Parts } from "./parts"
+import { buyerAsks } from "./parts"
+import type { ShipTo } from "./prepare-order"
+import { prepareOrder } from "./prepare-order"
+import { problemOfFault } from "./problem-of-fault"
+import { placeRound } from "./place-round"
+import type { Refused } from "./refused"
+import { refused, refusedFor } from "./refused"
+import { beginRound, handOut } from "./rounds"
+import { lives } from "../domain/lives"
+
+export type ConfirmInput = Omit<AttachInput, "token"> & {
+  readonly sessionId: string
+  /** Amount of the payment session, equal to the cart's fresh total (the caller has compared them). */
+  readonly total: Money
+  readonly shipTo?: ShipTo
+  readonly language: Language
+}
+
+/** How the browser goes on: Amazon's confirmation flow, or straight to completing the cart (us, jp). */
+export type Confirmed = { readonly is: "confirmed"; readonly onward: "confirmation-flow" | "complete"; readonly folio: Folio }
+
+/**
+ * "Buy now" (DESIGN section 4, step 3). Whether to Set is decided by our ledger: no round yet: Set must succeed; a round:
+ * never Set again. The round is committed, then Confirm is sent. However often it is asked, Amazon confirms once.
+ * @throws Busy when the order reference's lock is not had in time.
+ */
+export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confirmed | Refused> {
+  const { connector } = parts.account(input.account)
+  if (!connector.can.currencies.includes(input.total.currency)) return refused("CurrencyMismatch")
+  if (!chargeable(input.total)) return refused("amount-not-chargeable", describeMoney(input.total))
+  const attached = await attach(parts, input)
+  if (attached.is === "refused") return attached
+  return parts.lock.run(lockKey(attached.folio), () => settle(parts, attached.folio.orderReference.id, input))
+}
+
+async function settle(parts: Parts, id: string, input: ConfirmInput): Promise<Confirmed | Refused> {
+  try {
+    for (let turn = 0; turn < 8; turn++) {
+      const answer = await step(parts, id, input)
+      if (answer !== "again") return answer
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { ...refusedFor(problemOfFault(error)), detail: error.message }
+  }
+  throw new Busy("the confirmation did not come to rest")
+}
+
+async function step(parts: Parts, id: string, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+  const folio = await parts.ledger.load({ id })
+  if (!folio) return refused("order-reference-unknown")
+  const round = currentRound(folio)
+  if (!round) return firstRound(parts, folio, input)
+  if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
+  if (round.confirm === "unsettled") return place(parts, folio, round, input)
+  return furtherRound(parts, folio, round, input)
+}
+
+async function firstRound(parts: Parts, folio: Folio, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+  const prepared = await prepareOrder(parts, folio, input)
+  if (prepared.is === "refused") {
+    // A twin request may have confirmed between our look and our Set: then its round decides.
+    const now = await parts.ledger.load({ id: folio.orderReference.id })
+    return now && currentRound(now) ? "again" : prepared
+  }
+  const round = await beginRound(parts, prepared.folio, input)
+  return round === "lost" ? "again" : place(parts, prepared.folio, round, input)
+}
+
+/** The round was confirmed, or Amazon refused to: what the order reference is now decides. */
+async function furtherRound(parts: Parts, before: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+  const { folio, buyer } = await readOrder(parts, before, buyerAsks, "call")
+  const { state, total } = folio.orderReference
+  if (lives["order-reference"].isFinal(state)) return refused("order-reference-used-up", `the order reference is ${state}`)
+  if (total && !sameMoney(total, input.total)) return giveUpChanged(parts, folio)
+  if (state === "Open" && round.confirm === "settled") return handOutAgain(parts, folio, round, input)
+  const constraint = buyer && state === "Draft" ? buyer.constraints[0] : undefined
+  if (constraint) return refusedFor(problemOfFault(constraintFault(constraint)))
+  const next = await beginRound(parts, folio, input)
+  return next === "lost" ? "again" : place(parts, folio, next, input)
+}
+
+const constraintFault = (code: string): Fault => new Fault({ operation: "confirm", kind: "refused", code, acted: "no" })
+
+async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | "again"> {
+  const handed = await handOut(parts, folio, round, input.sessionId)
+  return handed === "lost" ? "again" : confirmed(parts, handed)
+}
+
+async function place(parts: Parts, folio: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+  const placed = await placeRound(parts, folio, round)
+  if (placed.is === "refused") return placed
+  return round.sessionId === input.sessionId ? confirmed(parts, placed.folio) : "again"
+}
+
+function confirmed(parts: Parts, folio: Folio): Confirmed {
+  const { connector } = parts.account(folio.orderReference.account)
+  return { is: "confirmed", onward: connector.can.onward === "confirmation-flow" ? "confirmation-flow" : "complete", folio }
+}

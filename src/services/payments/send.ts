@@ -1,0 +1,139 @@
+import { Fault } from "../domain/fault"
+import type { Money } from "../domain/money"
+import type { Outcome } from "../domain/outcome"
+import type { Ref, Seen } from "../domain/seen"
+import type { Change, Folio } from "../ports/ledger"
+import type { Attempt, PaymentConnector } from "../ports/payment-connector"
+import type { AuthorizationRow, CaptureRow, RefundRow } from "../ports/rows"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { entry } from "./history"
+import type { Asker, Parts } from "./parts"
+import { refOf, refOfOrder } from "./refs"
+import { takeOver } from "./take-over"
+
+/** One attempt of the ledger, committed and (perhaps again) to be sent. */
+export type Sendable =
+  | { readonly kind: "authorization"; readonly row: AuthorizationRow }
+  | { readonly kind: "capture"; readonly row: CaptureRow }
+  | { readonly kind: "refund"; readonly row: RefundRow }
+
+/** `void`: surely without effect. `unknown`: still unsettled, the reconciler goes on asking. */
+export type Sent =
+  | { readonly is: "answered"; readonly folio: Folio }
+  | { readonly is: "void"; readonly fault: Fault }
+  | { readonly is: "unknown"; readonly fault: Fault }
+
+/** All calls inside one verb end before this (DESIGN rule 4): Medusa's own step limits are 30 s. */
+const verbTime = 15_000
+
+type How = { readonly repeat: boolean; readonly asker: Asker }
+
+/**
+ * Sends an attempt whose row is committed, and settles the row by the answer. A repetition carries the same reference,
+ * so Amazon answers what it answered before. Used alike for the first sending and for taking up a lost one.
+ */
+export async function send(parts: Parts, folio: Folio, { kind, row }: Sendable, how: How): Promise<Sent> {
+  const connector = parts.account(folio.orderReference.account).connector.as(how.asker.priority)
+  const attempt = { key: row.reference, repeat: how.repeat, deadline: new Date(parts.clock.now().getTime() + verbTime) }
+  try {
+    const outcome = await call(connector, folio, { kind, row } as Sendable, attempt)
+    return { is: "answered", folio: await learn(parts, folio, await withCapture(connector, outcome), how) }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return doubt(parts, folio, { kind, row } as Sendable, { ...how, fault: error, connector })
+  }
+}
+
+function call(connector: PaymentConnector, folio: Folio, { kind, row }: Sendable, attempt: Attempt): Promise<Outcome<Ref>> {
+  const amount: Money = row.amount
+  switch (kind) {
+    case "authorization":
+      return connector.authorize({ order: refOfOrder(folio.orderReference), amount, mode: row.mode, captureNow: row.captureNow, attempt })
+    case "capture":
+      return connector.capture({ authorization: parent(folio.authorizations, row.authorizationId, "authorization"), amount, attempt })
+    case "refund":
+      return connector.refund({ capture: parent(folio.captures, row.captureId, "capture"), amount, attempt })
+  }
+}
+
+function parent(rows: readonly (AuthorizationRow | CaptureRow)[], id: string, kind: "authorization" | "capture"): Ref {
+  const row = rows.find((it) => it.id === id)
+  if (!row) throw new Fault({ operation: kind, kind: "refused", code: "no-parent", acted: "no" })
+  return refOf(kind, row)
+}
+
+/** CaptureNow: the capture named in the authorization's IdList is read, for only Completed is captured. */
+async function withCapture(connector: PaymentConnector, outcome: Outcome<Ref>): Promise<readonly Seen[]> {
+  const captures = outcome.seen.flatMap((seen) =>
+    seen.ref.kind === "authorization" ? (seen.children ?? []).map((ref) => ({ ref, parent: seen.ref })) : [],
+  )
+  const read = await Promise.all(
+    captures.map(async ({ ref, parent }) => {
+      try {
+        return (await connector.read(ref)).seen.map((seen) => ({ ...seen, parent }))
+      } catch (error) {
+        if (error instanceof Fault) return []
+        throw error
+      }
+    }),
+  )
+  return [...outcome.seen, ...read.flat()]
+}
+
+/** Takes snapshots over and answers the folio as it then stands. */
+export function learn(parts: Parts, folio: Folio, seen: readonly Seen[], { asker }: Pick<How, "asker">): Promise<Folio> {
+  const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
+  return decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
+}
+
+type Doubt = How & { readonly fault: Fault; readonly connector: PaymentConnector }
+
+/** No answer, or a refusal. Only what surely had no effect is void; a refused repetition is looked up first. */
+async function doubt(parts: Parts, folio: Folio, sendable: Sendable, { fault, connector, ...how }: Doubt): Promise<Sent> {
+  if (fault.acted === "no") return voided(parts, folio, sendable, { ...how, fault })
+  if (fault.kind !== "refused") return unknown(parts, folio, sendable, { ...how, fault })
+  try {
+    const found = await connector.find(sendable.row.reference, near(folio, sendable))
+    if (found !== "absent") return { is: "answered", folio: await learn(parts, folio, [found], how) }
+    const over = parts.clock.now() > (fault.notAfter ?? new Date(sendable.row.createdAt.getTime() + 17 * 60_000))
+    return await (over ? voided : unknown)(parts, folio, sendable, { ...how, fault })
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return unknown(parts, folio, sendable, { ...how, fault: error })
+  }
+}
+
+function near(folio: Folio, { kind, row }: Sendable): Ref {
+  switch (kind) {
+    case "authorization":
+      return refOfOrder(folio.orderReference)
+    case "capture":
+      return parent(folio.authorizations, row.authorizationId, "authorization")
+    case "refund":
+      return parent(folio.captures, row.captureId, "capture")
+  }
+}
+
+type Failed = How & { readonly fault: Fault }
+
+const note = (parts: Parts, folio: Folio, { kind, row }: Sendable, { fault, asker, event }: Failed & { event: string }) =>
+  entry(
+    { source: "call", at: parts.clock.now(), requestId: fault.requestId ?? null, actor: asker.actor },
+    { orderReferenceId: folio.orderReference.id, kind, targetId: row.id, event, from: row.state, reason: fault.code },
+  )
+
+async function voided(parts: Parts, folio: Folio, sendable: Sendable, failed: Failed): Promise<Sent> {
+  const { kind, row } = sendable
+  await decideAndSchedule(parts, folio.orderReference.id, (now) => {
+    const open = [...now.authorizations, ...now.captures, ...now.refunds].some((it) => it.id === row.id && it.settledAt === null)
+    const set = { state: "Void", reason: failed.fault.code, settledAt: parts.clock.now() }
+    const change = { in: kind, id: row.id, when: { settledAt: null }, set } as Change
+    return open ? [change, note(parts, folio, sendable, { ...failed, event: "refused" })] : []
+  })
+  return { is: "void", fault: failed.fault }
+}
+
+async function unknown(parts: Parts, folio: Folio, sendable: Sendable, failed: Failed): Promise<Sent> {
+  await parts.ledger.commit([note(parts, folio, sendable, { ...failed, event: "unknown" })])
+  return { is: "unknown", fault: failed.fault }
+}

@@ -1,0 +1,37 @@
+import type { Change, Folio } from "../ports/ledger"
+import type { WishRow } from "../ports/rows"
+import { freshId } from "../support/fresh-id"
+import type { By } from "./history"
+import { entry } from "./history"
+
+/** A wanted end state, committed before anything is asked for. Asked for again until a read shows it. */
+export function wish(folio: Folio, of: Pick<WishRow, "wish" | "targetId" | "why">, by: By): readonly Change[] {
+  if (folio.wishes.some((it) => it.targetId === of.targetId && it.wish === of.wish)) return []
+  const row: WishRow = {
+    id: freshId("apw", by.at),
+    createdAt: by.at,
+    orderReferenceId: folio.orderReference.id,
+    state: "open",
+    tries: 0,
+    ...of,
+  }
+  const kind = of.wish === "release" ? "authorization" : "order-reference"
+  return [
+    { in: "wish", insert: row },
+    entry(by, { orderReferenceId: folio.orderReference.id, kind, targetId: of.targetId, event: "wish", to: of.wish, reason: of.why }),
+  ]
+}
+
+/**
+ * Another order reference takes this one's place on the cart, or it is used up. What was begun with it at Amazon is
+ * cancelled; cancelling closes its authorizations (amazon-pay-cv1.md 2.6). Never where an order stands on it.
+ */
+export function supersede(folio: Folio, why: string, by: By): readonly Change[] {
+  const { id, supersededAt, orderId } = folio.orderReference
+  if (supersededAt !== null || orderId !== null) return []
+  const begun = folio.rounds.length > 0
+  return [
+    { in: "orderReference", id, when: { supersededAt: null, orderId: null }, set: { supersededAt: by.at, dueAt: by.at } },
+    ...(begun ? wish(folio, { wish: "cancel", targetId: id, why }, by) : []),
+  ]
+}

@@ -1,0 +1,134 @@
+import type { Kind } from "../domain/lives"
+import type { Seen } from "../domain/seen"
+import { verdictOn } from "../domain/verdict"
+import type { Change, Folio } from "../ports/ledger"
+import type { AuthorizationRow, CaptureRow, OrderReferenceRow, RefundRow } from "../ports/rows"
+import { freshId } from "../support/fresh-id"
+import { attemptReference } from "../domain/ids"
+import { freshReference } from "../support/fresh-reference"
+import type { By } from "./history"
+import { entry, reasonOf } from "./history"
+
+type TransactionRow = AuthorizationRow | CaptureRow | RefundRow
+type TransactionKind = Exclude<Kind, "order-reference">
+
+/**
+ * The one reducer of news: what snapshots of Amazon's objects change in the ledger, whoever brought them (answer, return,
+ * notification, poll). Each change holds only if the row is still as it was when we decided; history is written with it.
+ */
+export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
+  return seen.flatMap((one) =>
+    one.ref.kind === "order-reference" ? ofOrderReference(folio.orderReference, one, by) : ofTransaction(folio, one, by),
+  )
+}
+
+function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly Change[] {
+  if (seen.ref.id !== row.amazonId) return []
+  const verdict = verdictOn("order-reference", row, seen)
+  if (verdict === "stale") return []
+  const total = seen.amount ?? row.total
+  const moved = row.state !== seen.state || row.reason !== reasonOf(seen)
+  if (verdict === "same" && !moved && sameTotal(row.total, total)) return []
+  const flags = verdict === "odd" ? flagged(row.flags, "unknown-state") : row.flags
+  const set = { state: seen.state, reason: reasonOf(seen), version: seen.version, total, flags }
+  const change: Change = {
+    in: "orderReference",
+    id: row.id,
+    when: { state: row.state, version: row.version },
+    set,
+  }
+  return moved ? [change, transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)] : [change]
+}
+
+const sameTotal = (one: OrderReferenceRow["total"], other: OrderReferenceRow["total"]): boolean =>
+  one?.minor === other?.minor && one?.currency === other?.currency
+
+type Move = { readonly kind: Kind; readonly targetId: string; readonly from: string | null; readonly seen: Seen }
+
+const transition = (orderReferenceId: string, { kind, targetId, from, seen }: Move, by: By): Change =>
+  entry(by, {
+    orderReferenceId,
+    kind,
+    targetId,
+    event: seen.state === "Declined" ? "decline" : "transition",
+    amazonId: seen.ref.id,
+    from,
+    to: seen.state,
+    reason: reasonOf(seen),
+    soft: seen.soft ?? false,
+  })
+
+const listOf = { authorization: "authorizations", capture: "captures", refund: "refunds" } as const
+
+function ofTransaction(folio: Folio, seen: Seen, by: By): readonly Change[] {
+  const kind = seen.ref.kind as TransactionKind
+  const rows: readonly TransactionRow[] = folio[listOf[kind]]
+  const row = rows.find((it) => it.amazonId === seen.ref.id) ?? rows.find((it) => it.reference === seen.key)
+  if (!row) return newcomer(folio, seen, by)
+  const verdict = verdictOn(kind, row, seen)
+  if (verdict === "stale" || (verdict === "same" && row.settledAt !== null)) return []
+  return [
+    {
+      in: kind,
+      id: row.id,
+      when: { state: row.state, settledAt: row.settledAt },
+      set: settled(row, seen, by),
+    } as Change,
+    transition(folio.orderReference.id, { kind, targetId: row.id, from: row.state, seen }, by),
+    ...flagChanges(folio.orderReference, seen, verdict === "odd"),
+  ]
+}
+
+const settled = (row: TransactionRow, seen: Seen, by: By): Partial<AuthorizationRow> => ({
+  state: seen.state,
+  reason: reasonOf(seen),
+  soft: seen.soft ?? row.soft,
+  amazonId: seen.ref.id,
+  version: seen.version,
+  settledAt: row.settledAt ?? by.at,
+  ...(seen.ref.kind === "authorization" && seen.expires ? { expiresAt: seen.expires } : {}),
+})
+
+function flagChanges(row: OrderReferenceRow, seen: Seen, odd: boolean): readonly Change[] {
+  const wanted = [...(odd ? ["unknown-state"] : []), ...(seen.doNotShip ? ["do-not-ship"] : [])]
+  const flags = wanted.reduce(flagged, row.flags)
+  return flags.length === row.flags.length ? [] : [{ in: "orderReference", id: row.id, when: {}, set: { flags } }]
+}
+
+const flagged = (flags: readonly string[], flag: string): readonly string[] =>
+  flags.includes(flag) ? flags : [...flags, flag]
+
+/** A capture or refund that no intent of ours stands for: made with the authorization, or elsewhere at Amazon. */
+function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
+  const row = rowOfNewcomer(folio, seen, by)
+  if (!row) return []
+  return [row, transition(folio.orderReference.id, { kind: seen.ref.kind, targetId: row.insert.id, from: null, seen }, by)]
+}
+
+function rowOfNewcomer(folio: Folio, seen: Seen, by: By): Extract<Change, { in: "capture" | "refund"; insert: unknown }> | undefined {
+  if (!seen.amount) return undefined
+  const basics = {
+    orderReferenceId: folio.orderReference.id,
+    createdAt: by.at,
+    reference: seen.key ? attemptReference(seen.key) : freshReference(),
+    amount: seen.amount,
+    state: seen.state,
+    reason: reasonOf(seen),
+    soft: false,
+    amazonId: seen.ref.id,
+    version: seen.version,
+    settledAt: by.at,
+    wantedBy: null,
+    link: null,
+  }
+  const authorization = folio.authorizations.find((it) => it.amazonId === seen.parent?.id)
+  if (seen.ref.kind === "capture" && authorization) {
+    const origin = authorization.captureNow ? "capture-now" : "external"
+    return { in: "capture", insert: { ...basics, id: freshId("apc", by.at), authorizationId: authorization.id, origin } }
+  }
+  const capture = folio.captures.find((it) => it.amazonId === seen.parent?.id)
+  if (seen.ref.kind === "refund" && capture) {
+    return { in: "refund", insert: { ...basics, id: freshId("apr", by.at), captureId: capture.id, origin: "external", part: 1, try: 1 } }
+  }
+  return undefined
+}
