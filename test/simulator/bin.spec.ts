@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { createServer, type AddressInfo } from "node:net"
 import { join } from "node:path"
 import { readArguments } from "../../src/simulator/arguments"
+import { parsed } from "./support/json"
 
 const bin = join(__dirname, "../../src/simulator/bin.ts")
 
@@ -42,7 +43,7 @@ describe("the simulator's command line", () => {
     const { code, out } = await run([], signal)
     const [line = "", ...rest] = out.trim().split("\n")
     const names = ["http", "https", "ca", "control", "seller_id", "client_id", "access_key_id", "secret_access_key"]
-    expect(Object.keys(JSON.parse(line))).toEqual(names)
+    expect(Object.keys(parsed<object>(line))).toEqual(names)
     expect([rest, code]).toEqual([[], 0])
   })
 

@@ -245,7 +245,7 @@ describe("the control interface", () => {
     })
   })
 
-  it.each([
+  it.each<[string, string, unknown, RegExp]>([
     ["POST", "order-references", { card_tail: "9999" }, /"card_tail" must be one of 1111/],
     ["POST", "order-references", { country: "XX" }, /no address in XX/],
     ["POST", "order-references", { currency: "PLN" }, /"currency" must be one of EUR/],
@@ -256,7 +256,7 @@ describe("the control interface", () => {
     ["GET", "order-references/S02-0000000-0000000", undefined, /404/],
     ["POST", "nothing", {}, /404.*there is no POST/],
     ["POST", "order-references", [], /the body must be a JSON object/],
-  ])("answers %s %s with %j plainly", async (method, path, body, message) => {
+  ])("answers %s %s with %j plainly", async (method, path, ...[body, message]) => {
     await expect(amazon.control(method, path, body)).rejects.toThrow(message)
   })
 

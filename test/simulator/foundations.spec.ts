@@ -41,7 +41,7 @@ describe("money", () => {
     ["0.05", "GBP", 5n, "0.05", "0.05"],
     ["500", "JPY", 500n, "500", "500.0"],
     ["500.00", "JPY", 500n, "500", "500.0"],
-  ])("reads %s %s as %s and writes it as %s and as the double %s", (text, currency, minor, decimal, double) => {
+  ])("reads %s %s as %s and writes it as %s and as the double %s", (text, currency, ...[minor, decimal, double]) => {
     const money = parseMoney(text, currency)
     expect(money).toEqual({ minor, currency })
     expect(money && [formatMoney(money), formatDouble(money)]).toEqual([decimal, double])

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { verify, X509Certificate } from "node:crypto"
 import { anAmazon, type Amazon } from "./support/amazon"
+import { parsed } from "./support/json"
 import { anOrder } from "./support/order"
 import { aReceiver, type Received, type Receiver } from "./support/receiver"
 import { authorized, captured, later, refund } from "./support/transactions"
@@ -9,12 +10,12 @@ import { authorized, captured, later, refund } from "./support/transactions"
 type Envelope = Readonly<Record<string, string>>
 type Vector = { readonly notification_type: string; readonly body: string; readonly headers: Record<string, string> }
 
-const vectors: { readonly vectors: readonly Vector[] } = JSON.parse(
+const vectors = parsed<{ readonly vectors: readonly Vector[] }>(
   readFileSync(join(__dirname, "../fixtures/vectors/sns-ipn.json"), "utf8"),
 )
 
-const envelopeOf = ({ body }: Received): Envelope => JSON.parse(body)
-const innerOf = (envelope: Envelope): Envelope => JSON.parse(envelope["Message"] ?? "")
+const envelopeOf = ({ body }: Received): Envelope => parsed(body)
+const innerOf = (envelope: Envelope): Envelope => parsed(envelope["Message"] ?? "")
 const states = (received: readonly Received[]): readonly string[] =>
   received.map((it) => {
     const inner = innerOf(envelopeOf(it))
@@ -100,7 +101,7 @@ describe("notifications", () => {
     const refundId = (await refund(amazon, id, "10.00")).text("AmazonRefundId") ?? ""
     const objects: Readonly<Record<string, string>> = { PaymentAuthorize: authorizationId, PaymentRefund: refundId }
     const envelope = await sent(objects[vector.notification_type] ?? "")
-    const expected: Envelope = JSON.parse(vector.body)
+    const expected = parsed<Envelope>(vector.body)
     const elements = (it: Envelope) =>
       [...(innerOf(it)["NotificationData"] ?? "").matchAll(/<(\w+)/g)]
         .map((match) => match[1])

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { isSignedWith, percentEncode, stringToSign } from "../../src/simulator/mws/signature"
+import { parsed } from "./support/json"
 
 type Vector = {
   readonly id: string
@@ -20,7 +21,7 @@ type Vectors = {
 }
 
 const file = join(__dirname, "../fixtures/vectors/mws-signature.json")
-const { vectors, encoding_examples }: Vectors = JSON.parse(readFileSync(file, "utf8"))
+const { vectors, encoding_examples } = parsed<Vectors>(readFileSync(file, "utf8"))
 
 const received = (vector: Vector, body = vector.body_as_sent) => ({
   method: vector.http_method,

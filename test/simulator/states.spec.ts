@@ -76,7 +76,7 @@ describe("states and what they allow", () => {
     ["CloseOrderReference", "Closed", 200, undefined],
     ["GetOrderReferenceDetails", "Canceled", 200, undefined],
     ["GetOrderReferenceDetails", "Closed", 200, undefined],
-  ])("%s on %s answers %d %s", async (action, state, status, code) => {
+  ])("%s on %s answers %d %s", async (action, state, ...[status, code]) => {
     const order = await inState[state]?.()
     if (order === undefined) throw new Error(`no way to ${state}`)
     expect((await order.truth()).state).toBe(state)
@@ -96,7 +96,7 @@ describe("states and what they allow", () => {
     ["GetAuthorizationDetails", "AmazonAuthorizationId", "S02-0000000-0000000-A000000", "InvalidTransactionId"],
     ["GetCaptureDetails", "AmazonCaptureId", "S02-0000000-0000000-C000000", "InvalidTransactionId"],
     ["GetRefundDetails", "AmazonRefundId", "S02-0000000-0000000-R000000", "InvalidTransactionId"],
-  ])("%s of an unknown id answers %s", async (action, name, id, code) => {
+  ])("%s of an unknown id answers %s", async (action, name, ...[id, code]) => {
     expect(await amazon.call(action, { [name]: id })).toMatchObject({ status: 404, code })
   })
 

@@ -227,7 +227,7 @@ describe("switches", () => {
   afterEach(() => amazon.control("POST", "reset"))
   afterAll(() => amazon.stop())
 
-  it.each(rows)("%s %j", async (name, value, story, expected) => {
+  it.each(rows)("%s %j", async (name, value, ...[story, expected]) => {
     await amazon.control("POST", "switches", { [name]: value })
     expect(await story(amazon)).toEqual(expected)
   })

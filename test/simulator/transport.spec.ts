@@ -79,7 +79,7 @@ describe("the simulated MWS", () => {
     ["no timestamp", { Timestamp: "" }, "InvalidParameterValue", 400],
     ["another version", { Version: "2012-01-01" }, "InvalidParameterValue", 400],
     ["a seller of other keys", { SellerId: "A2SIMULATORSELLERUK" }, "UnauthorizedAccess", 401],
-  ])("refuses %s", async (_what, fields, code, status) => {
+  ])("refuses %s", async (_what, fields, ...[code, status]) => {
     const response = await send({ Action: "GetServiceStatus", ...fields })
     expect([response.status, /<Code>(\w+)/.exec(await response.text())?.[1]]).toEqual([status, code])
   })

@@ -1,4 +1,5 @@
 import { anAmazon, type Amazon, type Answer } from "./support/amazon"
+import { parsed } from "./support/json"
 import { anOrder } from "./support/order"
 
 const shipping = "payments:widget payments:shipping_address"
@@ -108,7 +109,7 @@ describe("Login with Amazon's server side", () => {
       how === "header"
         ? await fetch(url, { headers: { "x-amz-access-token": token } })
         : await fetch(`${url}?access_token=${encodeURIComponent(token)}`)
-    const body: Record<string, unknown> = JSON.parse(await response.text())
+    const body = parsed<Record<string, unknown>>(await response.text())
     return { status: response.status, body }
   }
 

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto"
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../../src/simulator"
+import { parsed } from "./json"
 
 type Fields = Readonly<Record<string, string | number | boolean>>
 
@@ -99,9 +100,9 @@ export async function anAmazon(options: SimulatorOptions = {}): Promise<Amazon> 
       const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
       const response = await fetch(`${simulator.control}/${path}`, init)
       const text = await response.text()
-      const answer = JSON.parse(text)
-      if (response.status !== 200) throw new Error(`${response.status} ${answer.code ?? ""} ${answer.error}`)
-      return answer
+      if (response.status === 200) return parsed(text)
+      const { code = "", error } = parsed<{ readonly code?: string; readonly error: string }>(text)
+      throw new Error(`${response.status} ${code} ${error}`)
     },
     stop: () => simulator.stop(),
   }

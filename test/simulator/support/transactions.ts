@@ -3,7 +3,11 @@ import { anOrder, type Order, type OrderRequest } from "./order"
 
 type Fields = Readonly<Record<string, string | number | boolean>>
 
-export const capture = (amazon: Amazon, id: string, amount: string, fields: Fields = {}): Promise<Answer> =>
+export const capture = (
+  amazon: Amazon,
+  id: string,
+  ...[amount, fields = {}]: [amount: string, fields?: Fields]
+): Promise<Answer> =>
   amazon.call("Capture", {
     AmazonAuthorizationId: id,
     CaptureReferenceId: aReference(),
@@ -11,7 +15,11 @@ export const capture = (amazon: Amazon, id: string, amount: string, fields: Fiel
     ...fields,
   })
 
-export const refund = (amazon: Amazon, id: string, amount: string, fields: Fields = {}): Promise<Answer> =>
+export const refund = (
+  amazon: Amazon,
+  id: string,
+  ...[amount, fields = {}]: [amount: string, fields?: Fields]
+): Promise<Answer> =>
   amazon.call("Refund", {
     AmazonCaptureId: id,
     RefundReferenceId: aReference(),
