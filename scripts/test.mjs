@@ -10,17 +10,25 @@ import { tiers } from "./tiers.mjs"
 const [tier = "daily", ...forJest] = process.argv.slice(2)
 const { paths, without, budget, limit } = tiers[tier]
 
-const namesPaths = forJest.some((argument) => /^(\.\/)?test\//.test(argument))
+/** Jest's list options swallow what follows them, unless each value is tied to its name. */
+const each = (option, values) => values.map((value) => `--${option}=${value}`)
 
 /** Paths among the arguments replace the tier's own; all other arguments go to jest beside them. */
+const selection = () => {
+  const isPath = (argument) => /^(\.\/)?test\//.test(argument)
+  const named = forJest.filter(isPath)
+  const others = forJest.filter((argument) => !isPath(argument))
+  if (named.length > 0) return [...others, ...each("testPathPatterns", named)]
+  const left = ["/node_modules/", ...without]
+  return [...others, ...each("testPathIgnorePatterns", left), ...each("testPathPatterns", paths)]
+}
+
 const jestArguments = (report) => [
   join(root, "node_modules/jest/bin/jest.js"),
   ...["--config", join(root, "jest.config.cjs"), "--json", "--outputFile", report],
   ...(tier === "fast" ? [] : ["--forceExit"]),
   ...["--maxWorkers", String(Math.max(2, Math.floor(availableParallelism() / 2)))],
-  ...(without.length > 0 ? ["--testPathIgnorePatterns", "/node_modules/", ...without] : []),
-  ...(namesPaths ? [] : paths.flatMap((path) => ["--testPathPatterns", path])),
-  ...forJest,
+  ...selection(),
 ]
 
 /** Medusa and some packages are loaded by dynamic imports, which jest can do only with this flag. */

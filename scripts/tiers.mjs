@@ -1,5 +1,5 @@
 const heart = ["test/unit/", "test/contract/", "test/connectors/", "test/simulator/"]
-const daily = [...heart, "test/integration/", "test/browser/.*\\.smoke\\.spec\\.ts"]
+const daily = [...heart, "test/setup/", "test/integration/", "test/browser/.*\\.smoke\\.spec\\.ts"]
 
 const long = "\\.long\\.spec\\.tsx?$"
 const browser = "\\.browser\\.spec\\.ts$"

@@ -1,0 +1,47 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { amazonPay } from "./src/config"
+
+/**
+ * The store of the integration tests: the plugin from its sources, through the same helper that shops use.
+ * It is not part of the package. The shop's pages exist only as addresses to be redirected to.
+ */
+const simulator = process.env["AMAZON_PAY_SIMULATOR"] ?? "http://localhost:4000"
+const backend = process.env["BACKEND_URL"] ?? "http://localhost:9000"
+const shop = "http://localhost:8000"
+
+/** What the simulator calls the first and the second of its sellers. */
+const seller = (region: "de" | "uk", suffix: string, number: string) => ({
+  connector: "amazon-mws" as const,
+  region,
+  sandbox: true,
+  sellerId: `A2SIMULATORSELLER${suffix}`,
+  clientId: `amzn1.application-oa2-client.${number.repeat(32)}`,
+  accessKeyId: `AKIASIMULATORKEY000${number}`,
+  secretAccessKey: `simulated/Secret+Key=With~and*${region}00000000`,
+  endpoint: simulator,
+})
+
+const { payment, modules } = amazonPay(
+  {
+    accounts: {
+      de: { ...seller("de", "", "1"), currencies: ["eur"] },
+      uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"] },
+    },
+    stateSecret: "for tests only: a shop makes its own, 32 bytes or more",
+    backendUrl: backend,
+    storefront: {
+      success: `${shop}/thank-you?order_id={order_id}`,
+      failure: `${shop}/payment-problem?cart_id={cart_id}&outcome={outcome}`,
+    },
+  },
+  { from: "source" },
+)
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env["DATABASE_URL"],
+    http: { storeCors: shop, adminCors: shop, authCors: shop, jwtSecret: "test-only", cookieSecret: "test-only" },
+  },
+  admin: { disable: true },
+  modules: [...modules, payment],
+})

@@ -1,0 +1,80 @@
+import { once } from "node:events"
+import { createServer, type AddressInfo } from "node:net"
+import { join } from "node:path"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { AxiosInstance } from "axios"
+import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/start"
+
+/** A running Medusa with the plugin from its sources, a database of its own, and Amazon played beside it. */
+export type MedusaApp = {
+  /** Asks the running server. An answer from 400 on is an answer, not an exception. */
+  readonly api: AxiosInstance
+  /** Base address of the server; the plugin is configured with it, so that browsers come back to it. */
+  readonly url: () => string
+  readonly container: () => MedusaContainer
+  readonly simulator: () => Simulator
+  /** Connection string of the suite's database. */
+  readonly databaseUrl: string
+  /** Waits until no workflow and no subscriber of the server is at work. */
+  readonly settled: () => Promise<void>
+}
+
+type Options = {
+  readonly simulator?: SimulatorOptions
+  /** Set while the server runs, and read by medusa-config.ts. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const root = join(__dirname, "../..")
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, "listening")
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}
+
+/** What medusa-config.ts and the server read; it has to stand before Medusa's runner reads the configuration. */
+async function environmentFor(simulator: Simulator, more: Options["env"]) {
+  const port = String(await freePort())
+  return { PORT: port, BACKEND_URL: `http://localhost:${port}`, AMAZON_PAY_SIMULATOR: simulator.http, ...more }
+}
+
+/**
+ * Runs a suite on a real Medusa. What the suite's `beforeAll` writes into the database is there at the beginning of
+ * each test, and nothing else; the simulator begins each test without any order reference.
+ */
+export function onMedusa(name: string, suite: (app: MedusaApp) => void, options: Options = {}): void {
+  describe(name, () => {
+    let simulator: Simulator
+
+    beforeAll(async () => {
+      simulator = await startSimulator({ tls: false, ...options.simulator })
+      // Jest gives each file an environment of its own.
+      Object.assign(process.env, await environmentFor(simulator, options.env))
+    })
+    beforeEach(() => fetch(`${simulator.control}/reset`, { method: "POST" }))
+    afterAll(() => simulator.stop())
+
+    medusaIntegrationTestRunner({
+      medusaConfigFile: root,
+      cwd: root,
+      testSuite: ({ api, getContainer, dbConfig, utils }) => {
+        beforeAll(() => {
+          const server = api as AxiosInstance
+          server.defaults.validateStatus = () => true
+        })
+        suite({
+          api: api as AxiosInstance,
+          url: () => process.env["BACKEND_URL"] ?? "",
+          container: getContainer,
+          simulator: () => simulator,
+          databaseUrl: dbConfig.clientUrl,
+          settled: () => utils.waitWorkflowExecutions(),
+        })
+      },
+    })
+  })
+}
