@@ -1,0 +1,54 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { amazonPay } from "medusa-payment-amazon-pay/config"
+
+/** The demo's runner sets these; the values behind `??` are the ones it prefers itself. */
+const {
+  DATABASE_URL = "postgres://postgres:postgres@localhost:5432/amazon-pay-demo",
+  BACKEND_URL = "http://localhost:9000",
+  STOREFRONT_URL = "http://localhost:8000",
+  AMAZON_ENDPOINT = "http://localhost:4000",
+  ADMIN = "on",
+} = process.env
+
+/** What the simulator calls itself. A real shop takes these from its environment: they are secrets. */
+const seller = (region: "de" | "uk", suffix: string, number: string) => ({
+  connector: "amazon-mws" as const,
+  region,
+  sandbox: true,
+  sellerId: `A2SIMULATORSELLER${suffix}`,
+  clientId: `amzn1.application-oa2-client.${number.repeat(32)}`,
+  accessKeyId: `AKIASIMULATORKEY000${number}`,
+  secretAccessKey: `simulated/Secret+Key=With~and*${region}00000000`,
+  endpoint: AMAZON_ENDPOINT,
+})
+
+const { plugin, payment } = amazonPay({
+  accounts: {
+    de: { ...seller("de", "", "1"), currencies: ["eur"] },
+    uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"] },
+  },
+  stateSecret: "for this demo only: a shop makes its own, 32 bytes or more",
+  backendUrl: BACKEND_URL,
+  storefront: {
+    success: `${STOREFRONT_URL}/thank-you?order_id={order_id}`,
+    failure: `${STOREFRONT_URL}/payment-problem?cart_id={cart_id}&outcome={outcome}`,
+  },
+})
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: DATABASE_URL,
+    http: {
+      storeCors: STOREFRONT_URL,
+      adminCors: BACKEND_URL,
+      authCors: `${BACKEND_URL},${STOREFRONT_URL}`,
+      jwtSecret: "demo",
+      cookieSecret: "demo",
+    },
+    // Without TLS a browser drops the secure cookie that NODE_ENV=production asks for.
+    cookieOptions: { secure: false, sameSite: "lax" },
+  },
+  admin: { disable: ADMIN === "off", backendUrl: BACKEND_URL },
+  plugins: [plugin],
+  modules: [payment],
+})

@@ -1,0 +1,38 @@
+import { askStore } from "./ask-store"
+import type { Next } from "./problem"
+import type { Shop } from "./shop"
+
+/** How the payment of a cart stands. */
+export type Outcome = {
+  readonly state: string
+  /** Amazon's reason code or the store's, such as `InvalidPaymentMethod`; null when all is well. */
+  readonly reason: string | null
+  readonly next: Next
+  /** For the buyer, in his language. */
+  readonly message: string | null
+  readonly retryAfterSeconds: number | null
+  /** Given only shortly after the return, to the browser that came back. */
+  readonly orderId: string | null
+}
+
+const timeout = 10_000
+
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
+
+/**
+ * What became of "buy now", from the store's own records: for the page that the buyer comes back to.
+ * @throws AmazonPayProblem
+ */
+export async function outcome(shop: Shop, cartId: string): Promise<Outcome> {
+  const path = `/store/amazon-pay/carts/${encodeURIComponent(cartId)}/outcome`
+  const answer = await askStore(shop, { path, timeout })
+  const seconds = answer["retry_after_seconds"]
+  return {
+    state: text(answer["state"]) ?? "unknown",
+    reason: text(answer["reason"]),
+    next: (text(answer["next"]) ?? "wait") as Next,
+    message: text(answer["message"]),
+    retryAfterSeconds: typeof seconds === "number" ? seconds : null,
+    orderId: text(answer["order_id"]),
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The buyer's next step after a problem:
+ * - `wallet`: show the wallet again for the same order reference, and wait for another choice
+ * - `cart`: sign out of Amazon, go back to the cart, offer other ways to pay
+ * - `retry`: let the buyer press "buy now" again, after `retryAfterSeconds` if given
+ * - `address`: let the buyer choose the address again
+ * - `new-order-reference`: start with the Amazon button anew
+ * - `new-session`: create a payment session first, then `retry`
+ * - `complete`: complete the cart, there is nothing to confirm
+ * - `order`: the order exists, show it
+ * - `wait`: the payment is being looked into, ask for the outcome again
+ */
+export type Next =
+  "wallet" | "cart" | "retry" | "address" | "new-order-reference" | "new-session" | "complete" | "order" | "wait"
+
+/**
+ * Why no usable answer came: `timeout` none in time, `unreachable` no connection, `unreadable` something else than the
+ * store's JSON, `flow-unavailable` Amazon's script did not begin its confirmation flow. Any other code is the store's.
+ */
+export type OwnCode = "timeout" | "unreachable" | "unreadable" | "flow-unavailable"
+
+type Details = {
+  readonly code: string
+  readonly next: Next
+  readonly status?: number | undefined
+  readonly retryAfterSeconds?: number | undefined
+  readonly cause?: unknown
+}
+
+/** Something kept the buyer from going on. The message is for the buyer when it comes from the store (`status` is set). */
+export class AmazonPayProblem extends Error {
+  override readonly name = "AmazonPayProblem"
+  /** The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, or one of {@link OwnCode}. */
+  readonly code: string
+  readonly next: Next
+  /** HTTP status of the store's answer; undefined when there was none. */
+  readonly status: number | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(message: string, { code, next, status, retryAfterSeconds, cause }: Details) {
+    super(message, { cause })
+    this.code = code
+    this.next = next
+    this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** A problem that has no answer of the store behind it: the buyer may press again. */
+export const ownProblem = (code: OwnCode, cause?: unknown): AmazonPayProblem =>
+  new AmazonPayProblem(`Amazon Pay: ${code}`, { code, next: "retry", cause })

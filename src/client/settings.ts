@@ -1,0 +1,32 @@
+import { askStore } from "./ask-store"
+import type { Shop } from "./shop"
+
+/** What a page needs to load Amazon's widgets; all of it public. */
+export type Settings = {
+  readonly sellerId: string
+  readonly clientId: string
+  readonly region: string
+  readonly sandbox: boolean
+  readonly widgetsUrl: string
+  /** Such as `de-DE`: the language of Amazon's button. */
+  readonly language: string
+}
+
+const timeout = 10_000
+
+/**
+ * The settings of one account, by its provider id such as `pp_amazon-pay_de`.
+ * @throws AmazonPayProblem
+ */
+export async function loadSettings(shop: Shop, providerId: string): Promise<Settings> {
+  const path = `/store/amazon-pay/config?provider_id=${encodeURIComponent(providerId)}`
+  const { config } = (await askStore(shop, { path, timeout })) as { config: Readonly<Record<string, unknown>> }
+  return {
+    sellerId: String(config["seller_id"]),
+    clientId: String(config["client_id"]),
+    region: String(config["region"]),
+    sandbox: config["sandbox"] === true,
+    widgetsUrl: String(config["widgets_url"]),
+    language: String(config["language"]),
+  }
+}
