@@ -1,0 +1,66 @@
+import { worthOf } from "../domain/authorization-meaning"
+import { lives } from "../domain/lives"
+import type { Folio } from "../ports/ledger"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { fulfilWishes } from "./fulfil-wishes"
+import { lockKey } from "./lock-key"
+import type { Asker, Parts } from "./parts"
+import { wish } from "./supersede"
+
+type EndInput = { readonly orderReferenceId: string; readonly why: string; readonly asker: Asker }
+
+/** What became of a wish to end: `captured` means money was collected, so that cancelling is not possible. */
+export type Ended = "ended" | "asked" | "captured" | "nothing"
+
+const collected = (folio: Folio): boolean => folio.captures.some((row) => !["Declined", "Void"].includes(row.state))
+
+/**
+ * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then
+ * what is still reserved is released, the order reference closed, and a person is told.
+ */
+export async function cancelOrderReference(parts: Parts, input: EndInput): Promise<Ended> {
+  const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
+  return endWith(parts, input, (folio) => {
+    const { id } = folio.orderReference
+    if (!collected(folio)) return { ended: "asked", changes: wish(folio, { wish: "cancel", targetId: id, why: input.why }, by) }
+    const reserved = folio.authorizations.filter((row) => row.state !== "Closed" && ["granted", "pending"].includes(worthOf(row)))
+    return {
+      ended: "captured",
+      changes: [
+        ...reserved.flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why: input.why }, by)),
+        { in: "orderReference", id, when: {}, set: { flags: [...new Set([...folio.orderReference.flags, "captured-on-canceled"])] } },
+      ],
+    }
+  })
+}
+
+/** Everything owed is collected and nothing is in doubt: close, so that nothing more can be charged. */
+export async function closeWhenDone(parts: Parts, input: EndInput): Promise<Ended> {
+  const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
+  return endWith(parts, input, (folio) => {
+    const { id, state, total } = folio.orderReference
+    const completed = folio.captures.filter((row) => row.state === "Completed").reduce((sum, row) => sum + row.amount.minor, 0n)
+    const open = [...folio.authorizations, ...folio.captures].some((row) => ["Intended", "Pending", "Open"].includes(row.state))
+    const done = total !== null && completed >= total.minor && !open && lives["order-reference"].allows(state, "close")
+    return done ? { ended: "asked", changes: wish(folio, { wish: "close", targetId: id, why: input.why }, by) } : { ended: "nothing", changes: [] }
+  })
+}
+
+type Rule = (folio: Folio) => { readonly ended: Ended; readonly changes: Parameters<typeof decideAndSchedule>[2] extends (f: Folio) => infer C ? C : never }
+
+async function endWith(parts: Parts, { orderReferenceId, asker }: EndInput, rule: Rule): Promise<Ended> {
+  const loaded = await parts.ledger.load({ id: orderReferenceId })
+  if (!loaded) return "nothing"
+  return parts.lock.run(lockKey(loaded), async () => {
+    const decided = { is: "nothing" as Ended }
+    await decideAndSchedule(parts, orderReferenceId, (folio) => {
+      const { ended, changes } = rule(folio)
+      decided.is = ended
+      return changes
+    })
+    if (decided.is === "nothing") return "nothing"
+    const after = await fulfilWishes(parts, orderReferenceId, asker)
+    const over = lives["order-reference"].isFinal(after.orderReference.state)
+    return decided.is === "asked" && over ? "ended" : decided.is
+  })
+}

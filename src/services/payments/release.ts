@@ -1,0 +1,38 @@
+import { worthOf } from "../domain/authorization-meaning"
+import type { Folio } from "../ports/ledger"
+import type { AuthorizationRow } from "../ports/rows"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { fulfilWishes } from "./fulfil-wishes"
+import { lockKey } from "./lock-key"
+import type { Asker, Parts } from "./parts"
+import { send } from "./send"
+import { wish } from "./supersede"
+
+export type ReleaseInput = { readonly sessionId: string; readonly why: string; readonly asker: Asker }
+
+/**
+ * Gives the open authorizations of a payment back (DESIGN section 4, `cancelPayment`). A lost attempt is settled first.
+ * What was captured is left alone: no call, no error. The wish is durable: without an answer the reconciler goes on.
+ * @throws Busy when the order reference's lock is not had in time.
+ */
+export async function release(parts: Parts, { sessionId, why, asker }: ReleaseInput): Promise<void> {
+  const folio = await parts.ledger.load({ sessionId })
+  if (!folio) return
+  await parts.lock.run(lockKey(folio), () => releaseUnderLock(parts, folio.orderReference.id, { sessionId, why, asker }))
+}
+
+/** For verbs that hold the lock already (it is not re-entrant). */
+export async function releaseUnderLock(parts: Parts, id: string, { sessionId, why, asker }: ReleaseInput): Promise<void> {
+  const loaded = await parts.ledger.load({ id })
+  if (!loaded) return
+  const mine = (folio: Folio): readonly AuthorizationRow[] => folio.authorizations.filter((row) => row.sessionId === sessionId)
+  const unsettled = mine(loaded).find((row) => worthOf(row) === "unsettled")
+  if (unsettled) await send(parts, loaded, { kind: "authorization", row: unsettled }, { repeat: true, asker })
+  const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
+  await decideAndSchedule(parts, id, (folio) =>
+    mine(folio)
+      .filter((row) => row.state !== "Closed" && ["granted", "pending"].includes(worthOf(row)))
+      .flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why }, by)),
+  )
+  await fulfilWishes(parts, id, asker)
+}

@@ -1,0 +1,148 @@
+import type { Buyer } from "../domain/address"
+import { worthOf } from "../domain/authorization-meaning"
+import { Fault } from "../domain/fault"
+import type { Language } from "../domain/language"
+import { languageOf } from "../domain/language"
+import { lives } from "../domain/lives"
+import { sameMoney } from "../domain/money"
+import type { Problem, ProblemCode } from "../domain/problem"
+import { problem } from "../domain/problem"
+import type { Change, Folio } from "../ports/ledger"
+import type { ReturnHint } from "../ports/payment-connector"
+import type { RoundRow } from "../ports/rows"
+import { decide } from "./decide"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { fulfilWishes } from "./fulfil-wishes"
+import { currentRound } from "./guard-authorize"
+import { entry } from "./history"
+import { lockKey } from "./lock-key"
+import { readOrder } from "./look-at-order"
+import type { Parts } from "./parts"
+import { buyerAsks } from "./parts"
+import type { Door } from "./return-token"
+import { readReturnToken } from "./return-token"
+import { supersede } from "./supersede"
+import { problemOfFault } from "./problem-of-fault"
+
+/** `complete`: the shop completes the cart now. `show`: it shows where things stand; a problem says why. */
+export type Return =
+  | { readonly is: "forged" }
+  | { readonly is: "complete"; readonly folio: Folio; readonly language: Language; readonly buyer?: Buyer }
+  | { readonly is: "show"; readonly folio: Folio; readonly language: Language; readonly problem?: Problem; readonly orderMayBeNamed: boolean }
+
+const hour = 60 * 60_000
+/** An order id is given out only this long after the first arrival. */
+const naming = 15 * 60_000
+/** Between two looks at an order reference whose challenge was abandoned while it still reads Open. */
+const secondLook = 2_000
+
+/**
+ * The buyer's browser comes back from Amazon's hosted page (DESIGN section 6). What it carries is a hint: the order
+ * reference is read at Amazon, and the strongest thing a return may do on its own is to cancel one on which nothing was
+ * ever reserved. Replays only show where things stand.
+ */
+export async function settleReturn(parts: Parts, { token, query }: { readonly token: string; readonly query: string }): Promise<Return> {
+  const made = readReturnToken(token, parts.stateSecrets)
+  const folio = made && (await parts.ledger.load({ roundId: made.roundId }))
+  const round = folio?.rounds.find((it) => it.id === made?.roundId)
+  if (!made || !folio || !round) return { is: "forged" }
+  const hint = parts.account(folio.orderReference.account).connector.hearReturn(query)
+  const arrival = await arrive(parts, { round, folio, door: made.door, hint })
+  const language = languageOf(round.language)
+  if (!arrival.first) return { is: "show", folio: arrival.folio, language, orderMayBeNamed: arrival.orderMayBeNamed, ...problemShown(arrival.folio) }
+  return parts.lock.run(lockKey(folio), () => judge(parts, arrival.folio, { round: arrival.round, hint, language }))
+}
+
+const problemShown = (folio: Folio): { problem?: Problem } => {
+  const code = byState(folio)
+  return code ? { problem: problem(code) } : {}
+}
+
+type Arriving = { readonly folio: Folio; readonly round: RoundRow; readonly door: Door; readonly hint: ReturnHint }
+type Arrival =
+  | { readonly first: true; readonly folio: Folio; readonly round: RoundRow }
+  | { readonly first: false; readonly folio: Folio; readonly orderMayBeNamed: boolean }
+
+/** The first arrival since the round was handed out is a conditional update; all others find it taken. */
+function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<Arrival> {
+  const at = parts.clock.now()
+  return decide<Arrival>(parts.ledger, { id: folio.orderReference.id }, (now) => {
+    const it = now.rounds.find((row) => row.id === round.id) ?? round
+    if (it.arrivedAt !== null) {
+      const orderMayBeNamed = at.getTime() - it.arrivedAt.getTime() <= naming
+      return { changes: [], value: { first: false, folio: now, orderMayBeNamed } }
+    }
+    const fresh = currentRound(now)?.id === it.id && at.getTime() - it.handedOutAt.getTime() <= hour
+    const proof = fresh ? proofOf(door, hint) : "none"
+    const arrived = { ...it, arrivedAt: at, proof }
+    const changes: Change[] = [
+      { in: "round", id: it.id, when: { arrivedAt: null, handedOutAt: it.handedOutAt }, set: { arrivedAt: at, proof } },
+      entry(
+        { source: "return", at, actor: "buyer" },
+        { orderReferenceId: now.orderReference.id, kind: "round", targetId: it.id, event: "arrived", from: door, to: proof, reason: wordOf(hint) },
+      ),
+    ]
+    const rounds = now.rounds.map((row) => (row.id === it.id ? arrived : row))
+    return { changes, value: { first: true, folio: { ...now, rounds }, round: arrived } }
+  })
+}
+
+function proofOf(door: Door, hint: ReturnHint): RoundRow["proof"] {
+  if (hint.is === "error") return door === "failure" ? "error" : "none"
+  if (hint.is === "unclear") return "none"
+  const doors = { Success: "success", Failure: "failure", Abandoned: "failure" } as const
+  const proofs = { Success: "success", Failure: "failure", Abandoned: "abandoned" } as const
+  return doors[hint.status] === door ? proofs[hint.status] : "none"
+}
+
+const wordOf = (hint: ReturnHint): string => (hint.is === "status" ? hint.status : hint.is === "error" ? hint.code : hint.why)
+
+type Judged = { readonly round: RoundRow; readonly hint: ReturnHint; readonly language: Language }
+
+async function judge(parts: Parts, arrived: Folio, { round, hint, language }: Judged): Promise<Return> {
+  const show = (folio: Folio, code?: ProblemCode | Problem): Return => {
+    const shown = typeof code === "string" ? problem(code) : code
+    return { is: "show", folio, language, orderMayBeNamed: true, ...(shown ? { problem: shown } : {}) }
+  }
+  try {
+    const { folio, buyer } = await readOrder(parts, arrived, buyerAsks, "return")
+    if (folio.orderReference.orderId !== null || moneyMoved(folio)) return show(folio)
+    const ended = byState(folio)
+    if (ended && folio.orderReference.state !== "Suspended") return show(folio, ended)
+    const { total } = folio.orderReference
+    if (total && !sameMoney(total, round.total)) return show(folio, "amount-changed")
+    if (round.proof === "failure") return show(await cancelUntouched(parts, folio, round), "sca-failure")
+    if (round.proof === "abandoned") return show(folio, await afterAbandoned(parts, folio))
+    if (folio.orderReference.state === "Suspended") return show(folio, "InvalidPaymentMethod")
+    if (hint.is === "error") return show(folio, hint.code === "InvalidSellerId" ? "sca-misconfigured" : "sca-error")
+    if (round.proof !== "success") return show(folio, "sca-unproven")
+    return { is: "complete", folio, language, ...(buyer ? { buyer } : {}) }
+  } catch (error) {
+    if (error instanceof Fault) return show(arrived, problemOfFault(error).code === "misconfigured" ? "misconfigured" : "checking")
+    throw error
+  }
+}
+
+const moneyMoved = (folio: Folio): boolean => folio.authorizations.some((row) => worthOf(row) !== "gone")
+
+function byState({ orderReference }: Folio): ProblemCode | undefined {
+  if (orderReference.state === "Suspended") return "InvalidPaymentMethod"
+  return lives["order-reference"].isFinal(orderReference.state) || orderReference.supersededAt !== null ? "order-reference-used-up" : undefined
+}
+
+/** Failure of the current round, nothing unsettled, pending or granted, no order: cancel. Otherwise nothing changes. */
+async function cancelUntouched(parts: Parts, folio: Folio, round: RoundRow): Promise<Folio> {
+  const by = { source: "return", at: parts.clock.now(), actor: "buyer" } as const
+  const { id } = folio.orderReference
+  await decideAndSchedule(parts, id, (now) =>
+    currentRound(now)?.id === round.id && !moneyMoved(now) ? supersede(now, "the challenge failed", by) : [],
+  )
+  return fulfilWishes(parts, id, buyerAsks)
+}
+
+async function afterAbandoned(parts: Parts, folio: Folio): Promise<ProblemCode> {
+  if (folio.orderReference.state === "Suspended") return "sca-abandoned"
+  await parts.clock.sleep(secondLook)
+  const again = await readOrder(parts, folio, buyerAsks, "return")
+  return again.folio.orderReference.state === "Suspended" ? "sca-abandoned" : "sca-abandoned-open"
+}

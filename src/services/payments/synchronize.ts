@@ -1,0 +1,67 @@
+import { Fault } from "../domain/fault"
+import { lives } from "../domain/lives"
+import type { Ref, Seen } from "../domain/seen"
+import type { Folio } from "../ports/ledger"
+import type { PaymentConnector } from "../ports/payment-connector"
+import type { Source } from "../ports/rows"
+import { decideAndSchedule } from "./decide-and-schedule"
+import type { Asker, Parts } from "./parts"
+import { refOfOrder } from "./refs"
+import { send } from "./send"
+import { takeOver } from "./take-over"
+
+type How = { readonly source: Source; readonly asker: Asker }
+
+/**
+ * Brings the ledger to what Amazon shows now: lost attempts are settled first, then the order reference and everything
+ * below it that may still move is read. The caller holds the order reference's lock. @throws Fault
+ */
+export async function synchronize(parts: Parts, id: string, { source, asker }: How): Promise<Folio> {
+  const before = await settleLost(parts, id, asker)
+  const { connector } = parts.account(before.orderReference.account)
+  const seen = await lookDown(connector.as(asker.priority), before)
+  const by = { source, at: parts.clock.now(), actor: asker.actor }
+  // Parents first: a capture made elsewhere can only be taken over once its authorization is there.
+  await decideAndSchedule(parts, id, (folio) => takeOver(folio, seen.filter(({ ref }) => ref.kind !== "refund"), by))
+  return decideAndSchedule(parts, id, (folio) => takeOver(folio, seen.filter(({ ref }) => ref.kind === "refund"), by))
+}
+
+async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio> {
+  const load = async (): Promise<Folio> => {
+    const folio = await parts.ledger.load({ id })
+    if (!folio) throw new Fault({ operation: "synchronize", kind: "refused", code: "not-in-ledger", acted: "no" })
+    return folio
+  }
+  const folio = await load()
+  const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] => rows.filter((row) => row.settledAt === null)
+  for (const row of open(folio.authorizations)) await send(parts, folio, { kind: "authorization", row }, { repeat: true, asker })
+  for (const row of open(folio.captures)) await send(parts, folio, { kind: "capture", row }, { repeat: true, asker })
+  for (const row of open(folio.refunds)) await send(parts, folio, { kind: "refund", row }, { repeat: true, asker })
+  return load()
+}
+
+/** The order reference, its authorizations, their captures, their refunds: what is final is not asked for again. */
+async function lookDown(connector: PaymentConnector, folio: Folio): Promise<readonly Seen[]> {
+  const order = (await connector.read(refOfOrder(folio.orderReference))).seen
+  const authorizations = await below(connector, folio, order)
+  const captures = await below(connector, folio, authorizations)
+  const refunds = await below(connector, folio, captures)
+  return [...order, ...authorizations, ...captures, ...refunds]
+}
+
+async function below(connector: PaymentConnector, folio: Folio, parents: readonly Seen[]): Promise<readonly Seen[]> {
+  const children = parents.flatMap(({ ref, children: refs }) => (refs ?? []).map((child) => ({ child, parent: ref })))
+  const found: Seen[] = []
+  for (const { child, parent } of children) {
+    if (atRest(folio, child)) continue
+    found.push(...(await connector.read(child)).seen.map((seen) => ({ ...seen, parent })))
+  }
+  return found
+}
+
+/** Refunds at their end cannot change; captures and authorizations may still have children we do not know. */
+function atRest(folio: Folio, ref: Ref): boolean {
+  if (ref.kind !== "refund") return false
+  const row = folio.refunds.find((it) => it.amazonId === ref.id)
+  return row !== undefined && lives.refund.isFinal(row.state)
+}
