@@ -1,7 +1,9 @@
 import { once } from "node:events"
 import { realpathSync } from "node:fs"
 import { pathToFileURL } from "node:url"
+import { copyCluster, keepCluster } from "./postgres/copies.mjs"
 import { databaseIdentity } from "./postgres/identity.mjs"
+import { keep } from "./postgres/keeper.mjs"
 import { answers, freePort, launch, makeCluster, username } from "./postgres/server.mjs"
 import { prepareWorkplace } from "./postgres/workplace.mjs"
 
@@ -35,21 +37,25 @@ async function launchSomewhere(workplace, identity, log) {
 /**
  * Starts a PostgreSQL of its own on a free port, with its data in a temporary folder that `stop` removes.
  *
- * @param {{ log?: (text: string) => void }} [options] where the server's messages go; nowhere by default
- * @returns {Promise<{ url: string, host: string, port: number, username: string, password: string, stop: () => Promise<void> }>}
- *   `host` is the word "localhost": Medusa's test runner turns on TLS for anything else
+ * @param {{ log?: (text: string) => void, from?: string }} [options] where the server's messages go, nowhere by default;
+ *   a folder that an earlier `stop({ keepAs })` made, to begin with its data
+ * @returns {Promise<{ url: string, host: string, port: number, username: string, password: string,
+ *   stop: (options?: { keepAs?: string }) => Promise<void> }>}
+ *   `host` is the word "localhost": Medusa's test runner turns on TLS for anything else; `keepAs` copies the data there
  */
-export async function startPostgres({ log = () => undefined } = {}) {
+export async function startPostgres({ log = () => undefined, from } = {}) {
   const identity = databaseIdentity()
   const workplace = prepareWorkplace(identity)
   try {
-    makeCluster(workplace, identity)
+    if (from === undefined) makeCluster(workplace, identity)
+    else copyCluster(from, workplace, identity)
     const { server, port } = await launchSomewhere(workplace, identity, log)
     const abandon = () => (server.kill("SIGQUIT"), workplace.remove())
     process.once("exit", abandon)
-    const stop = async () => {
+    const stop = async ({ keepAs } = {}) => {
       process.off("exit", abandon)
       await stopServer(server)
+      if (keepAs !== undefined) keepCluster(workplace, keepAs)
       workplace.remove()
     }
     const host = "localhost"
