@@ -50,10 +50,9 @@ export async function startPostgres({ log = () => undefined, from } = {}) {
     if (from === undefined) makeCluster(workplace, identity)
     else copyCluster(from, workplace, identity)
     const { server, port } = await launchSomewhere(workplace, identity, log)
-    const abandon = () => (server.kill("SIGQUIT"), workplace.remove())
-    process.once("exit", abandon)
+    const keeper = keep(server, workplace.folder)
     const stop = async ({ keepAs } = {}) => {
-      process.off("exit", abandon)
+      keeper.dismiss()
       await stopServer(server)
       if (keepAs !== undefined) keepCluster(workplace, keepAs)
       workplace.remove()
