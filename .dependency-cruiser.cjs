@@ -37,6 +37,12 @@ module.exports = {
       `${heart}ports/`,
       "^src/modules/[^/]+/(index|name|constants)\\.ts$",
     ]),
+    never(
+      "nobody-opens-a-door-from-inside",
+      { path: "^src/(services|providers|modules|workflows|links)/" },
+      { path: "^src/(api|subscribers|jobs)/" },
+    ),
+    never("medusa-side-knows-no-connector", { path: "^src/(?!services/)" }, { path: `${heart}connectors/[^/]+/` }),
     only("client-knows-nothing", "^src/client/", ["^src/client/"]),
     never("client-has-no-dependency", { path: "^src/client/" }, { dependencyTypes: outside }),
     only("simulator-knows-only-itself", "^src/simulator/", ["^src/simulator/"]),
