@@ -1,0 +1,80 @@
+import type { ILockingModule, Logger } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+
+import type { Assembled } from "../../services/assemble"
+import { assemble } from "../../services/assemble"
+import type { Parts } from "../../services/payments/parts"
+import type { ConnectorEvent } from "../../services/support/events"
+import type { Connection } from "./ledger/connection"
+import { createLedger } from "./ledger/create-ledger"
+import { lockOver } from "./lock-over"
+import Authorization from "./models/authorization"
+import Capture from "./models/capture"
+import History from "./models/history"
+import Inbox from "./models/inbox"
+import OrderReference from "./models/order-reference"
+import Plan from "./models/plan"
+import Refund from "./models/refund"
+import Round from "./models/round"
+import Wish from "./models/wish"
+
+/** Medusa derives the names of its methods from these keys: they must be the model's name in PascalCase. */
+const models = {
+  AmazonPayOrderReference: OrderReference,
+  AmazonPayRound: Round,
+  AmazonPayAuthorization: Authorization,
+  AmazonPayCapture: Capture,
+  AmazonPayRefund: Refund,
+  AmazonPayPlan: Plan,
+  AmazonPayWish: Wish,
+  AmazonPayHistory: History,
+  AmazonPayInbox: Inbox,
+}
+
+type Container = { readonly __pg_connection__: Connection; readonly logger: Logger }
+
+/**
+ * The module's service: holds the assembled heart, and lets Query read our tables. Money is written through the ledger
+ * only. Options are checked when the application starts, not while it migrates.
+ */
+export class AmazonPayModuleService extends MedusaService(models) {
+  readonly #container: Container
+  readonly #options: unknown
+  #assembled: Assembled | undefined
+
+  /** Medusa swallows a rejected hook; only what is thrown at once stops the start. */
+  readonly __hooks = {
+    onApplicationStart: (): Promise<void> => {
+      this.heart()
+      return Promise.resolve()
+    },
+  }
+
+  constructor(container: Container, options: unknown) {
+    super(container, options)
+    this.#container = container
+    this.#options = options
+  }
+
+  /** The heart with its accounts. @throws InvalidOptions */
+  heart(): Assembled {
+    this.#assembled ??= assemble(this.#options, {
+      ledger: createLedger(this.#container.__pg_connection__),
+      observe: (event) => this.#log(event),
+    })
+    return this.#assembled
+  }
+
+  /** What the payment verbs work with, under the shop's locking module. */
+  parts(locking: ILockingModule): Parts {
+    return this.heart().with(lockOver(locking))
+  }
+
+  /** An event's type is the full list of what may be written. */
+  #log(event: ConnectorEvent): void {
+    const { logger } = this.#container
+    const line = `amazon-pay ${JSON.stringify(event)}`
+    if (event.result === "answered" && event.clockSkewSeconds === undefined) logger.debug(line)
+    else logger.warn(line)
+  }
+}
