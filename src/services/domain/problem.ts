@@ -42,6 +42,7 @@ export const problems = {
   "token-refused": { status: 422, next: "new-order-reference", text: "sign-in-again" },
   "token-required": { status: 422, next: "new-order-reference", text: "sign-in-again" },
   "address-differs": { status: 422, next: "address", text: "address-differs" },
+  "address-not-served": { status: 422, next: "address", text: "choose-address" },
   "amount-changed": { status: 409, next: "new-order-reference", text: "amount-changed" },
   "amount-not-chargeable": { status: 422, next: "cart", text: "unavailable" },
   "session-missing": { status: 409, next: "new-session", text: "start-again" },

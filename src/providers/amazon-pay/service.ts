@@ -1,0 +1,172 @@
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types"
+import { AbstractPaymentProvider, MedusaError, PaymentActions } from "@medusajs/framework/utils"
+
+import { languageOf } from "../../services/domain/language"
+import { chargeable } from "../../services/domain/money"
+import { authorize } from "../../services/payments/authorize"
+import { capture } from "../../services/payments/capture"
+import { currentRound } from "../../services/payments/guard-authorize"
+import type { Account, Parts } from "../../services/payments/parts"
+import { merchantAsks } from "../../services/payments/parts"
+import { refund } from "../../services/payments/refund"
+import { standingOf } from "../../services/payments/standing-of"
+import { authorizationError, moneyError, statusOf, toAuthorizeOutput } from "./answers"
+import { cancel } from "./cancel"
+import { requireCart } from "./cart-of"
+import type { Cradle } from "./cradle"
+import { fromMedusa } from "./money"
+import { sessionData, sessionIdOf } from "./session"
+import { shopOf } from "./shop-of"
+
+export type ProviderOptions = { readonly account: string }
+
+/** Amazon Pay as Medusa's payment provider: reads Medusa's rows, calls the heart, answers in Medusa's words. */
+export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> {
+  static override identifier = "amazon-pay"
+  readonly #cradle: Cradle
+  readonly #account: string
+
+  /** @throws MedusaError at boot when the entry names no account. */
+  static override validateOptions(options: Record<string, unknown>): void {
+    if (typeof options["account"] === "string" && options["account"] !== "") return
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "Amazon Pay: each provider entry needs options: { account: \"<name in accounts>\" }")
+  }
+
+  constructor(cradle: Cradle & Record<string, unknown>, options: ProviderOptions) {
+    super(cradle, options)
+    this.#cradle = cradle
+    this.#account = options.account
+  }
+
+  async initiatePayment({ data, amount, currency_code }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const sessionId = sessionIdOf(data)
+    const account = this.#accountFor(amount, currency_code)
+    await requireCart(this.#cradle, sessionId)
+    return { id: sessionId, data: sessionData(sessionId, account) }
+  }
+
+  updatePayment({ data, amount, currency_code }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    this.#accountFor(amount, currency_code)
+    return Promise.resolve({ data: data ?? {} })
+  }
+
+  async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    const sessionId = idFrom(context?.idempotency_key)
+    const session = await this.#cradle.paymentSessionService.retrieve(sessionId, { select: ["id", "amount", "raw_amount", "currency_code"] })
+    const amount = fromMedusa(session.raw_amount, session.currency_code)
+    const outcome = await authorize(this.#parts, { sessionId, amount })
+    if (outcome.is === "refused") throw authorizationError(outcome, await this.#languageOf(sessionId))
+    return toAuthorizeOutput(outcome)
+  }
+
+  async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    const id = idFrom(context?.idempotency_key)
+    const row = await this.#cradle.captureService.retrieve(id, { select: ["id", "amount", "raw_amount", "created_by"] })
+    const sessionId = sessionIdOf(data)
+    const session = await this.#currencyOf(sessionId)
+    const outcome = await capture(this.#parts, {
+      sessionId,
+      medusaCaptureId: id,
+      amount: fromMedusa(row.raw_amount, session),
+      createdBy: row.created_by,
+      shop: shopOf(this.#cradle),
+      asker: merchantAsks(row.created_by),
+    })
+    if (outcome.is === "not-captured") throw moneyError("capture", outcome)
+    return { data: { ...data } }
+  }
+
+  async refundPayment({ data, amount, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const id = idFrom(context?.idempotency_key)
+    const row = await this.#cradle.refundService.retrieve(id, { select: ["id", "created_by"] })
+    const sessionId = sessionIdOf(data)
+    const outcome = await refund(this.#parts, {
+      sessionId,
+      medusaRefundId: id,
+      amount: fromMedusa(amount, await this.#currencyOf(sessionId)),
+      shop: shopOf(this.#cradle),
+      asker: merchantAsks(row.created_by),
+    })
+    if (outcome.is === "not-captured") throw moneyError("refund", outcome)
+    return { data: { ...data } }
+  }
+
+  async cancelPayment({ data, context }: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    await cancel(this.#parts, this.#cradle, { sessionId: sessionIdOf(data), paymentId: context?.idempotency_key })
+    return { data: { ...data } }
+  }
+
+  /** No lock, no call, no throw: Medusa deletes sessions while it changes carts. What was begun ends by the reconciler. */
+  deletePayment({ data }: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    return Promise.resolve({ data: { ...data } })
+  }
+
+  retrievePayment({ data }: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    return Promise.resolve({ data: { ...data } })
+  }
+
+  async getPaymentStatus({ data }: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    const folio = await this.#parts.ledger.load({ sessionId: sessionIdOf(data) })
+    return { status: statusOf[standingOf(folio).state], data: { ...data } }
+  }
+
+  /** Medusa's hook answers before anything is verified; nothing is done on its word. */
+  getWebhookActionAndData(): Promise<WebhookActionResult> {
+    return Promise.resolve({ action: PaymentActions.NOT_SUPPORTED })
+  }
+
+  get #parts(): Parts {
+    return this.#cradle.amazon_pay.parts(this.#cradle.locking)
+  }
+
+  /** @throws MedusaError invalid_data when the account cannot take this amount. */
+  #accountFor(amount: InitiatePaymentInput["amount"], currencyCode: string): Account {
+    const account = this.#parts.account(this.#account)
+    const money = fromMedusa(amount, currencyCode)
+    const takes = account.connector.can.currencies.includes(money.currency)
+    if (takes && chargeable(money)) return account
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      takes
+        ? "Amazon Pay takes amounts above zero and up to 150,000"
+        : `The Amazon Pay account "${account.name}" takes ${account.connector.can.currencies.join(", ")}, not ${money.currency}`,
+    )
+  }
+
+  async #currencyOf(sessionId: string): Promise<string> {
+    const folio = await this.#parts.ledger.load({ sessionId })
+    const round = folio && currentRound(folio)
+    if (round) return round.total.currency
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "the ledger knows no Amazon Pay order reference for this payment")
+  }
+
+  async #languageOf(sessionId: string) {
+    const folio = await this.#parts.ledger.load({ sessionId })
+    return languageOf(folio && currentRound(folio)?.language, this.#cradle.amazon_pay.heart().options.language)
+  }
+}
+
+function idFrom(key: string | undefined): string {
+  if (key) return key
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, "Medusa gave no idempotency key; this Medusa version is not supported")
+}

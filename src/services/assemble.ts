@@ -1,0 +1,89 @@
+import { regions } from "./connectors/amazon-mws/regions"
+import { connectors } from "./connectors/registry"
+import type { Currency } from "./domain/currency"
+import { currencyOf } from "./domain/currency"
+import { InvalidValue } from "./domain/invalid-value"
+import { checkOptions } from "./options/check-options"
+import type { AccountOptions, AmazonPayOptions } from "./options/options"
+import { policyOf } from "./options/policy-of"
+import type { Account, Parts } from "./payments/parts"
+import type { Clock } from "./ports/clock"
+import type { Ledger } from "./ports/ledger"
+import type { Lock } from "./ports/lock"
+import type { PaymentConnector } from "./ports/payment-connector"
+import { axiosTransport } from "./support/axios-transport"
+import type { Observe } from "./support/events"
+import { Secret } from "./support/secret"
+import { systemClock } from "./support/system-clock"
+
+type Outside = { readonly ledger: Ledger; readonly observe: Observe; readonly clock?: Clock }
+
+/** The heart, put together. `with`: the same for a lock that only the caller can reach. */
+export type Assembled = {
+  readonly options: AmazonPayOptions
+  readonly accounts: readonly string[]
+  with(lock: Lock): Parts
+}
+
+/** Where the buyer's browser comes back to; a path of its own, because a redirect carries no publishable key. */
+export const returnPath = "/amazon-pay/return"
+
+/** The composition root: options in, payments out. @throws InvalidOptions */
+export function assemble(raw: unknown, { ledger, observe, clock = systemClock }: Outside): Assembled {
+  const options = checkOptions(raw)
+  const accounts = new Map(Object.entries(options.accounts).map(([name, it]) => [name, accountOf(name, it, { options, observe, clock })]))
+  const secrets = [options.stateSecret].flat().map((text) => new Secret(text))
+  const [first = new Secret(""), ...older] = secrets
+  const parts: Omit<Parts, "lock"> = {
+    ledger,
+    clock,
+    stateSecrets: [first, ...older],
+    returnUrl: (token) => `${options.backendUrl.replace(/\/+$/, "")}${returnPath}/${token}`,
+    account: (name) => {
+      const account = accounts.get(name)
+      if (!account) throw new InvalidValue("account", `${name} is not configured; known are ${[...accounts.keys()].join(", ")}`)
+      return account
+    },
+  }
+  return { options, accounts: [...accounts.keys()], with: (lock) => ({ ...parts, lock }) }
+}
+
+type Around = { readonly options: AmazonPayOptions; readonly observe: Observe; readonly clock: Clock }
+
+function accountOf(name: string, account: AccountOptions, { options, observe, clock }: Around): Account {
+  const transport = axiosTransport(account.ca === undefined ? {} : { ca: account.ca })
+  const connector = connectors[account.connector ?? "amazon-mws"](settingsOf(account), { transport, clock, observe })
+  return {
+    name,
+    environment: account.sandbox ? "sandbox" : "live",
+    connector: limitedTo(currenciesOf(account), connector),
+    policy: policyOf(options, account),
+  }
+}
+
+function settingsOf({ mwsAuthToken, endpoint, widgetsUrl, softDescriptor, quotaShare, ...account }: AccountOptions) {
+  return {
+    region: account.region,
+    sandbox: account.sandbox ?? false,
+    sellerId: account.sellerId,
+    accessKeyId: account.accessKeyId,
+    secretAccessKey: new Secret(account.secretAccessKey),
+    clientId: account.clientId,
+    // A service that is not Amazon has no rates to keep to.
+    quota: quotaShare ?? (endpoint === undefined ? 1 : "off"),
+    ...(mwsAuthToken === undefined ? {} : { mwsAuthToken: new Secret(mwsAuthToken) }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(widgetsUrl === undefined ? {} : { widgetsUrl }),
+    ...(softDescriptor === undefined ? {} : { softDescriptor }),
+  } as const
+}
+
+const currenciesOf = ({ region, currencies }: AccountOptions): readonly Currency[] =>
+  (currencies ?? [regions[region].ledgerCurrency]).flatMap((code) => currencyOf(code) ?? [])
+
+/** The account takes fewer currencies than its region could. */
+const limitedTo = (currencies: readonly Currency[], connector: PaymentConnector): PaymentConnector => ({
+  ...connector,
+  can: { ...connector.can, currencies },
+  as: (priority) => limitedTo(currencies, connector.as(priority)),
+})

@@ -1,0 +1,74 @@
+import { currencyOf } from "../domain/currency"
+import { regions } from "../connectors/amazon-mws/regions"
+import type { Field } from "./fields"
+import { accountFields, rootFields, storefrontFields } from "./fields"
+import { InvalidOptions } from "./invalid-options"
+import type { AccountOptions, AmazonPayOptions } from "./options"
+
+type Raw = Readonly<Record<string, unknown>>
+const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Medusa adds the database's connection to every module's options; it is dropped, never printed. */
+const foreign: ReadonlySet<string> = new Set(["database"])
+
+/** @throws InvalidOptions with every problem at once: option, what is wrong, remedy. */
+export function checkOptions(raw: unknown): AmazonPayOptions {
+  if (!isRecord(raw)) throw new InvalidOptions(["options: must be given to the plugin entry as one object"])
+  const options = Object.fromEntries(Object.entries(raw).filter(([name]) => !foreign.has(name)))
+  const accounts = isRecord(options["accounts"]) ? Object.entries(options["accounts"]) : []
+  const problems = [
+    ...checkFields(options, rootFields, ""),
+    ...(isRecord(options["storefront"]) ? checkFields(options["storefront"], storefrontFields, "storefront.") : []),
+    ...(accounts.length === 0 ? ["accounts: must hold at least one account, such as { de: { region: \"de\", ... } }"] : []),
+    ...accounts.flatMap(([name, account]) => checkAccount(name, account, options)),
+  ]
+  if (problems.length > 0) throw new InvalidOptions(problems)
+  return options as AmazonPayOptions
+}
+
+function checkFields(values: Raw, fields: Readonly<Record<string, Field>>, prefix: string): readonly string[] {
+  const unknown = Object.keys(values).filter((name) => !Object.hasOwn(fields, name))
+  return [
+    ...unknown.map((name) => `${prefix}${name}: is not an option; known are ${Object.keys(fields).join(", ")}`),
+    ...Object.entries(fields).flatMap(([name, { required, check }]) => {
+      const value = values[name]
+      if (value === undefined) return required ? [`${prefix}${name}: is missing; ${check(value) ?? "give it"}`] : []
+      const problem = check(value)
+      return problem === undefined ? [] : [`${prefix}${name}: ${problem}`]
+    }),
+  ]
+}
+
+function checkAccount(name: string, account: unknown, root: Raw): readonly string[] {
+  const prefix = `accounts.${name}.`
+  if (!/^[a-z0-9][a-z0-9-]{0,30}$/i.test(name)) return [`accounts.${name}: a name is letters, digits and dashes; it becomes part of the provider id`]
+  if (!isRecord(account)) return [`accounts.${name}: must be an object`]
+  const problems = checkFields(account, accountFields, prefix)
+  return problems.length > 0 ? problems : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether({ ...root, ...account }, prefix)]
+}
+
+function checkCurrencies({ region, currencies = [] }: AccountOptions, prefix: string): readonly string[] {
+  const allowed: readonly string[] = regions[region].currencies
+  const wrong = currencies.filter((code) => !allowed.includes(currencyOf(code) ?? ""))
+  return wrong.map((code) => `${prefix}currencies: ${code.slice(0, 10)} does not fit region ${region}; possible are ${allowed.join(", ").toLowerCase()}`)
+}
+
+/** Options that only make sense together, or not. */
+function checkTogether(merged: Raw, prefix: string): readonly string[] {
+  const isHttp = (value: unknown): boolean => typeof value === "string" && value.startsWith("http://")
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      merged["sandbox"] !== true && isHttp(merged["backendUrl"]),
+      "backendUrl: must be https for a live account; Amazon sends buyers back to it",
+    ],
+    [
+      merged["sandbox"] !== true && isHttp(merged["endpoint"]),
+      `${prefix}endpoint: must be https for a live account`,
+    ],
+    [
+      merged["authorization"] === "async" && merged["pendingOrders"] === "decline",
+      `${prefix}pendingOrders: "decline" cannot go with authorization "async"; every asynchronous authorization is pending at first`,
+    ],
+  ]
+  return rules.filter(([broken]) => broken).map(([, problem]) => problem)
+}

@@ -1,0 +1,81 @@
+/** Answers what is wrong with a value, in words that follow the option's name; undefined when it fits. */
+export type Check = (value: unknown) => string | undefined
+export type Field = { readonly required: boolean; readonly check: Check }
+
+const filled = (value: unknown): value is string => typeof value === "string" && value.trim() !== ""
+const words = (list: readonly unknown[]): string => list.map((it) => JSON.stringify(it)).join(", ")
+
+const text: Check = (value) => (filled(value) ? undefined : "must be a text that is not empty")
+const upTo = (most: number): Check => (value) => (filled(value) && value.length <= most ? undefined : `must be a text of at most ${String(most)} characters`)
+const flag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
+const oneOf = (...list: readonly unknown[]): Check => (value) => (list.includes(value) ? undefined : `must be one of ${words(list)}`)
+const whole = (least: number, most: number): Check => (value) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? undefined : `must be a whole number from ${String(least)} to ${String(most)}`
+
+const address: Check = (value) => {
+  if (!filled(value) || !URL.canParse(value)) return "must be an absolute address, such as https://shop.example"
+  return /^https?:$/.test(new URL(value).protocol) ? undefined : "must begin with https:// (or http:// in the sandbox)"
+}
+
+const share: Check = (value) => (value === "off" || (typeof value === "number" && value > 0 && value <= 1) ? undefined : 'must be a number above 0 and at most 1, or "off"')
+
+const codes: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.every(filled) ? undefined : 'must be a list of currency codes, such as ["eur"]'
+
+const secrets: Check = (value) => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const strong = list.length > 0 && list.length <= 2 && list.every((it) => typeof it === "string" && Buffer.byteLength(it) >= 32)
+  return strong ? undefined : "must be a random text of at least 32 bytes (openssl rand -hex 32), or two of them during rotation"
+}
+
+const record: Check = (value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object")
+
+const required = (check: Check): Field => ({ required: true, check })
+const optional = (check: Check): Field => ({ required: false, check })
+
+export const policyFields = {
+  authorization: optional(oneOf("sync", "async", "sync-then-async")),
+  captureNow: optional(flag),
+  pendingOrders: optional(oneOf("accept", "decline")),
+  captureMismatch: optional(oneOf("refuse", "asynchronous", "split")),
+  splitMayLoseReservation: optional(flag),
+  requireToken: optional(flag),
+  expectImmediateAuthorization: optional(flag),
+  refundAboveCaptured: optional(flag),
+  maxAttempts: optional(whole(1, 10)),
+  processingFailureWait: optional(whole(60, 3600)),
+  storeName: optional(upTo(50)),
+} as const
+
+export const accountFields = {
+  ...policyFields,
+  connector: optional(oneOf("amazon-mws")),
+  region: required(oneOf("de", "uk", "us", "jp")),
+  sandbox: optional(flag),
+  sellerId: required(text),
+  accessKeyId: required(text),
+  secretAccessKey: required(text),
+  clientId: required(text),
+  mwsAuthToken: optional(text),
+  currencies: optional(codes),
+  endpoint: optional(address),
+  widgetsUrl: optional(address),
+  ca: optional(text),
+  softDescriptor: optional(upTo(16)),
+  quotaShare: optional(share),
+} as const
+
+export const rootFields = {
+  ...policyFields,
+  accounts: required(record),
+  stateSecret: required(secrets),
+  backendUrl: required(address),
+  storefront: required(record),
+  language: optional(oneOf("en", "de", "fr", "it", "es")),
+} as const
+
+export const storefrontFields = {
+  success: required(address),
+  failure: required(address),
+  pending: optional(address),
+} as const

@@ -1,0 +1,73 @@
+import type { ConnectorId } from "../connectors/registry"
+
+/** What each account may decide for itself; the plugin's own values stand for accounts that say nothing. */
+export type PolicyOptions = {
+  /** How the first authorization is asked for. @default "sync" */
+  readonly authorization?: "sync" | "async" | "sync-then-async"
+  /** Collect the money with the authorization. @default false */
+  readonly captureNow?: boolean
+  /** Whether an order may be placed while Amazon still decides. @default "decline" with sync, else "accept" */
+  readonly pendingOrders?: "accept" | "decline"
+  /** What happens when the merchant captures another amount than is authorized. @default "refuse" */
+  readonly captureMismatch?: "refuse" | "asynchronous" | "split"
+  /** With "split": release the reservation before the part is authorized where Amazon's ceiling leaves no room. @default false */
+  readonly splitMayLoseReservation?: boolean
+  /** Attach only with the buyer's access token. @default false */
+  readonly requireToken?: boolean
+  /** Amazon closes the order reference by itself when no authorization follows. @default true with sync, else false */
+  readonly expectImmediateAuthorization?: boolean
+  /** Refund up to 15 % (at most 75 units) more than was captured, as Amazon allows. @default false */
+  readonly refundAboveCaptured?: boolean
+  /** Authorizations per order reference, at most 10. @default 8 */
+  readonly maxAttempts?: number
+  /** Seconds between two tries after a ProcessingFailure; Amazon asks for 60 to 120. @default 90 */
+  readonly processingFailureWait?: number
+  /** The shop's name as Amazon shows it to the buyer; at most 50 characters. */
+  readonly storeName?: string
+}
+
+/** One seller account at Amazon. */
+export type AccountOptions = PolicyOptions & {
+  /** How Amazon Pay is reached. @default "amazon-mws" (checkout v1, direct) */
+  readonly connector?: ConnectorId
+  /** de stands for all euro countries. */
+  readonly region: "de" | "uk" | "us" | "jp"
+  /** @default false: live */
+  readonly sandbox?: boolean
+  readonly sellerId: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  /** Login with Amazon client id; goes to the browser. */
+  readonly clientId: string
+  readonly mwsAuthToken?: string
+  /** ISO 4217 codes the account may take; beyond the ledger currency only what is switched on at Amazon. @default the ledger currency */
+  readonly currencies?: readonly string[]
+  /** Origin of another service, such as the simulator. */
+  readonly endpoint?: string
+  readonly widgetsUrl?: string
+  /** PEM text of a certificate authority to trust for `endpoint`. */
+  readonly ca?: string
+  /** Shown on the buyer's statement with captureNow; at most 16 characters. */
+  readonly softDescriptor?: string
+  /** Part of Amazon's rates that is this shop's (above 0, at most 1), or "off". @default 1 */
+  readonly quotaShare?: number | "off"
+}
+
+/** The one block of options (README, "Options"). */
+export type AmazonPayOptions = PolicyOptions & {
+  /** By name; the name becomes the provider id `pp_amazon-pay_<name>`. Letters, digits and dashes. */
+  readonly accounts: Readonly<Record<string, AccountOptions>>
+  /** At least 32 bytes, or two of them while one is rotated out (the first signs). */
+  readonly stateSecret: string | readonly string[]
+  /** Public address of the Medusa backend; Amazon sends the buyer's browser back to it. https in live. */
+  readonly backendUrl: string
+  /** The shop's pages after the return: `{order_id}`, `{cart_id}`, `{outcome}`, `{next}`, `{language}` are filled in. */
+  readonly storefront: {
+    readonly success: string
+    readonly failure: string
+    /** The order is placed and Amazon still decides. @default success */
+    readonly pending?: string
+  }
+  /** For buyers whose language is not known: en, de, fr, it or es. @default "en" */
+  readonly language?: string
+}

@@ -1,0 +1,72 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { updateCartWorkflow } from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { orderReferenceId } from "../../services/domain/ids"
+import { shopAddress } from "../../services/domain/shop-address"
+import type { Attached } from "../../services/payments/attach"
+import { attach } from "../../services/payments/attach"
+import type { Refused } from "../../services/payments/refused"
+import { refused } from "../../services/payments/refused"
+import { partsIn } from "./parts-in"
+import { accountOf, amazonSession, readCart } from "./read-cart"
+import { orderedInstead } from "./ordered-instead"
+
+export type AttachOrderReferenceInput = {
+  readonly cart_id: string
+  readonly order_reference_id: string
+  /** The buyer's Login with Amazon access token. */
+  readonly access_token?: string | undefined
+  /** Take the buyer's address, name, e-mail and phone into the cart; needs the token. @default true with a token */
+  readonly import_address?: boolean | undefined
+}
+
+export type AttachAnswer =
+  | { readonly is: "attached"; readonly order_reference: { readonly id: string; readonly state: string }; readonly address_imported: boolean }
+  | Refused
+
+export const attachOrderReferenceStep = createStep(
+  "amazon-pay-attach-order-reference",
+  async (input: AttachOrderReferenceInput, { container }) => new StepResponse(await attachToCart(container, input)),
+)
+
+async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<AttachAnswer> {
+  const cart = await readCart(container, input.cart_id)
+  const session = cart && amazonSession(cart)
+  if (!cart) return refused("cart-unknown")
+  if (cart.completed_at !== null) return orderedInstead(container, cart.id)
+  if (!session) return refused("session-missing")
+  const attached = await attach(partsIn(container), {
+    cartId: cart.id,
+    account: accountOf(session.provider_id),
+    orderReferenceId: orderReferenceId(input.order_reference_id),
+    ...(input.access_token === undefined ? {} : { token: input.access_token }),
+  })
+  if (attached.is === "refused") return attached
+  const imported = input.import_address === false ? "no" : await importAddress(container, cart.id, attached)
+  if (imported === "refused") return refused("address-not-served")
+  const { amazonId, state } = attached.folio.orderReference
+  return { is: "attached", order_reference: { id: amazonId, state }, address_imported: imported === "yes" }
+}
+
+/** Runs outside every lock of ours: Medusa's workflow locks the cart itself. */
+async function importAddress(container: MedusaContainer, cartId: string, { buyer }: Attached): Promise<"yes" | "no" | "refused"> {
+  if (!buyer?.shipping?.name && !buyer?.email) return "no"
+  const shipping = buyer.shipping?.name ? shopAddress(buyer.shipping) : undefined
+  const billing = buyer.billing?.name ? shopAddress(buyer.billing) : shipping
+  try {
+    await updateCartWorkflow(container).run({
+      input: {
+        id: cartId,
+        ...(buyer.email === undefined ? {} : { email: buyer.email }),
+        ...(shipping === undefined ? {} : { shipping_address: shipping }),
+        ...(billing === undefined ? {} : { billing_address: billing }),
+      },
+    })
+    return "yes"
+  } catch (error) {
+    if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.INVALID_DATA) return "refused"
+    throw error
+  }
+}

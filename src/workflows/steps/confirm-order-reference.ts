@@ -1,0 +1,63 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { orderReferenceId } from "../../services/domain/ids"
+import { languageOf } from "../../services/domain/language"
+import { sameMoney } from "../../services/domain/money"
+import type { ConfirmInput } from "../../services/payments/confirm"
+import { confirm } from "../../services/payments/confirm"
+import type { Refused } from "../../services/payments/refused"
+import { refused } from "../../services/payments/refused"
+import { fromMedusa } from "../../providers/amazon-pay/money"
+import { moduleIn, partsIn } from "./parts-in"
+import type { Cart } from "./read-cart"
+import { accountOf, amazonSession, readCart } from "./read-cart"
+import { orderedInstead } from "./ordered-instead"
+import { underCartLock } from "./under-cart-lock"
+
+export type ConfirmOrderReferenceInput = {
+  readonly cart_id: string
+  readonly order_reference_id: string
+  /** The buyer's language where the cart names none, such as an Accept-Language header. */
+  readonly language?: string | undefined
+}
+
+export type ConfirmAnswer = { readonly is: "confirmed"; readonly next: "confirmation-flow" | "complete" } | Refused
+
+/** Under the cart's lock, so that no cart workflow of Medusa changes the total meanwhile. */
+export const confirmOrderReferenceStep = createStep(
+  "amazon-pay-confirm-order-reference",
+  async (input: ConfirmOrderReferenceInput, { container }) =>
+    new StepResponse(await underCartLock(container, input.cart_id, () => confirmCart(container, input))),
+)
+
+async function confirmCart(container: MedusaContainer, input: ConfirmOrderReferenceInput): Promise<ConfirmAnswer> {
+  const cart = await readCart(container, input.cart_id)
+  if (!cart) return refused("cart-unknown")
+  if (cart.completed_at !== null) return orderedInstead(container, cart.id)
+  const session = amazonSession(cart)
+  if (session?.status !== "pending") return refused("session-missing")
+  const total = fromMedusa(session.amount, session.currency_code)
+  if (!sameMoney(total, fromMedusa(cart.total, cart.currency_code))) return refused("session-stale")
+  const confirmed = await confirm(partsIn(container), {
+    cartId: cart.id,
+    account: accountOf(session.provider_id),
+    orderReferenceId: orderReferenceId(input.order_reference_id),
+    sessionId: session.id,
+    total,
+    language: languageOf(cart.locale, input.language, moduleIn(container).heart().options.language),
+    ...shipTo(cart),
+  })
+  return confirmed.is === "confirmed" ? { is: "confirmed", next: confirmed.onward } : confirmed
+}
+
+function shipTo({ shipping_address: address }: Cart): Pick<ConfirmInput, "shipTo"> {
+  if (!address) return {}
+  return {
+    shipTo: {
+      ...(address.city ? { city: address.city } : {}),
+      ...(address.postal_code ? { postalCode: address.postal_code } : {}),
+      ...(address.country_code ? { countryCode: address.country_code } : {}),
+    },
+  }
+}
