@@ -1,0 +1,98 @@
+import { columns, tables } from "../../src/modules/amazon-pay/ledger/columns"
+import { createLedger } from "../../src/modules/amazon-pay/ledger/create-ledger"
+import type { TableName } from "../../src/services/ports/rows"
+import { row } from "../builders/ledger-rows"
+
+import type { LedgerDatabase } from "./ledger-database"
+import { openLedgerDatabase } from "./ledger-database"
+
+let database: LedgerDatabase
+
+beforeAll(async () => {
+  database = await openLedgerDatabase()
+  await database.up()
+})
+afterAll(() => database.close())
+
+const ofOurs = "like 'amazon\\_pay\\_%'"
+const schemaOf = async () => ({
+  columns: await database.rows(
+    `select table_name, column_name, data_type, is_nullable, column_default from information_schema.columns
+     where table_name ${ofOurs} order by 1, 2`,
+  ),
+  indexes: await database.rows(`select indexdef from pg_indexes where tablename ${ofOurs} order by 1`),
+  functions: await database.rows(`select proname, prosrc from pg_proc where proname ${ofOurs} order by 1`),
+  triggers: await database.rows(`select tgname from pg_trigger where tgname ${ofOurs} order by 1`),
+})
+
+describe("the ledger's tables", () => {
+  it("come, go without a trace, and come again the same", async () => {
+    const first = await schemaOf()
+    await database.down()
+    expect(await schemaOf()).toEqual({ columns: [], indexes: [], functions: [], triggers: [] })
+    await database.up()
+    expect(await schemaOf()).toEqual(first)
+  })
+
+  it.each(Object.keys(tables) as TableName[])("have a field for every column of %s, and a column for every field", async (table) => {
+    const found = await database.rows(`select column_name as name from information_schema.columns where table_name = ?`, [
+      tables[table],
+    ])
+    const mapped = Object.values(columns[table]).flatMap((column) => column.names)
+    // What Medusa adds to every table, and our order of writing.
+    const unmapped = ["seq", "updated_at", "deleted_at"]
+    expect([...mapped, ...unmapped].sort()).toEqual(found.map(({ name }) => name).sort())
+  })
+
+  it.each(Object.values(tables))("never let a row of %s be deleted softly, which would set its keys free", async (table) => {
+    const [constraint] = await database.rows(`select pg_get_constraintdef(oid) as text from pg_constraint where conname = ?`, [
+      `${table}_never_deleted`,
+    ])
+    expect(constraint).toEqual({ text: "CHECK ((deleted_at IS NULL))" })
+  })
+})
+
+describe("the history", () => {
+  const note = row.history()
+  beforeAll(() => createLedger(database.connection).commit([{ in: "history", insert: note }]))
+
+  it.each([
+    ["UPDATE", "update amazon_pay_history set reason = 'other'"],
+    ["an update to the same value", "update amazon_pay_history set reason = reason"],
+    ["DELETE", "delete from amazon_pay_history"],
+    ["a soft delete", "update amazon_pay_history set deleted_at = now()"],
+  ])("refuses %s", async (_, sql) => {
+    await expect(database.rows(sql)).rejects.toMatchObject({ code: "23001", message: expect.stringContaining("append-only") })
+    expect(await createLedger(database.connection).history(note.orderReferenceId, 2)).toEqual([note])
+  })
+})
+
+describe("a commit", () => {
+  const statementsOf = async (work: () => Promise<unknown>) => {
+    const seen: string[] = []
+    const note = ({ sql }: { sql: string }) => seen.push(sql)
+    database.connection.on("query", note)
+    await work()
+    database.connection.off("query", note)
+    return seen
+  }
+
+  it("is one statement, and so is a load", async () => {
+    const ledger = createLedger(database.connection)
+    const fresh = row.orderReference()
+    const commit = () =>
+      ledger.commit([
+        { in: "orderReference", insert: fresh },
+        { in: "orderReference", id: fresh.id, when: { state: "Draft" }, set: { state: "Open" } },
+        { in: "history", insert: row.history({ orderReferenceId: fresh.id }) },
+      ])
+    expect(await statementsOf(commit)).toHaveLength(1)
+    expect(await statementsOf(() => ledger.load({ id: fresh.id }))).toHaveLength(1)
+  })
+
+  it("throws what is no double and no lost race", async () => {
+    const broken = { ...row.wish(), why: null } as unknown as ReturnType<typeof row.wish>
+    const ledger = createLedger(database.connection)
+    await expect(ledger.commit([{ in: "wish", insert: broken }])).rejects.toMatchObject({ code: "23502" })
+  })
+})
