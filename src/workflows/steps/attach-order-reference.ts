@@ -12,6 +12,7 @@ import { refused } from "../../services/payments/refused"
 import { partsIn } from "./parts-in"
 import { accountOf, amazonSession, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
+import { unlessBusy } from "./unless-busy"
 
 export type AttachOrderReferenceInput = {
   readonly cart_id: string
@@ -28,7 +29,7 @@ export type AttachAnswer =
 
 export const attachOrderReferenceStep = createStep(
   "amazon-pay-attach-order-reference",
-  async (input: AttachOrderReferenceInput, { container }) => new StepResponse(await attachToCart(container, input)),
+  async (input: AttachOrderReferenceInput, { container }) => new StepResponse(await unlessBusy(() => attachToCart(container, input))),
 )
 
 async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<AttachAnswer> {

@@ -14,6 +14,7 @@ import type { Cart } from "./read-cart"
 import { accountOf, amazonSession, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
 import { underCartLock } from "./under-cart-lock"
+import { unlessBusy } from "./unless-busy"
 
 export type ConfirmOrderReferenceInput = {
   readonly cart_id: string
@@ -28,7 +29,7 @@ export type ConfirmAnswer = { readonly is: "confirmed"; readonly next: "confirma
 export const confirmOrderReferenceStep = createStep(
   "amazon-pay-confirm-order-reference",
   async (input: ConfirmOrderReferenceInput, { container }) =>
-    new StepResponse(await underCartLock(container, input.cart_id, () => confirmCart(container, input))),
+    new StepResponse(await unlessBusy(() => underCartLock(container, input.cart_id, () => confirmCart(container, input)))),
 )
 
 async function confirmCart(container: MedusaContainer, input: ConfirmOrderReferenceInput): Promise<ConfirmAnswer> {

@@ -1,0 +1,23 @@
+import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
+
+import { AttachBody, ConfigQuery, ConfirmBody } from "./validators"
+
+export default defineMiddlewares({
+  routes: [
+    {
+      matcher: "/store/amazon-pay/config",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ConfigQuery, {})],
+    },
+    {
+      matcher: "/store/amazon-pay/carts/:id/order-reference",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(AttachBody)],
+    },
+    {
+      matcher: "/store/amazon-pay/carts/:id/confirm",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ConfirmBody)],
+    },
+  ],
+})

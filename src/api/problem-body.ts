@@ -1,0 +1,28 @@
+import { languageOf } from "../services/domain/language"
+import type { Problem } from "../services/domain/problem"
+import { rowOf } from "../services/domain/problem"
+import { texts } from "../services/domain/texts"
+
+/** What a storefront is told when a payment may not go on. `message` is for the buyer, in his language. */
+export type ProblemBody = {
+  readonly type: "amazon_pay_problem"
+  readonly code: string
+  readonly message: string
+  readonly next: string
+  readonly retry_after_seconds?: number
+}
+
+/** Status and body for a problem; the first language tag that we speak is used. */
+export function problemBody(problem: Problem, ...tags: readonly (string | null | undefined)[]): { readonly status: number; readonly body: ProblemBody } {
+  const row = rowOf(problem.code)
+  return {
+    status: row.status,
+    body: {
+      type: "amazon_pay_problem",
+      code: problem.code,
+      message: texts[row.text][languageOf(...tags)],
+      next: row.next,
+      ...(problem.retryAfter === undefined ? {} : { retry_after_seconds: problem.retryAfter }),
+    },
+  }
+}

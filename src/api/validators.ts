@@ -1,0 +1,23 @@
+import { z } from "@medusajs/framework/zod"
+
+const orderReferenceId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/, "must be an Amazon order reference id, such as S02-1234567-1234567")
+const language = z.string().max(35).optional()
+
+/** Body of `POST /store/amazon-pay/carts/:id/order-reference`. */
+export const AttachBody = z
+  .object({
+    order_reference_id: orderReferenceId,
+    access_token: z.string().min(1).max(2048).optional(),
+    import_address: z.boolean().optional(),
+    language,
+  })
+  .strict()
+export type AttachBody = z.infer<typeof AttachBody>
+
+/** Body of `POST /store/amazon-pay/carts/:id/confirm`. */
+export const ConfirmBody = z.object({ order_reference_id: orderReferenceId, language }).strict()
+export type ConfirmBody = z.infer<typeof ConfirmBody>
+
+/** Query of `GET /store/amazon-pay/config`. */
+export const ConfigQuery = z.object({ provider_id: z.string().min(1).max(100) }).strict()
+export type ConfigQuery = z.infer<typeof ConfigQuery>

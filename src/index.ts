@@ -1,0 +1,6 @@
+export type { AmazonPayConfig } from "./config"
+export { amazonPay } from "./config"
+export type { AccountOptions, AmazonPayOptions, PolicyOptions } from "./services/options/options"
+export type { Next } from "./services/domain/next"
+export type { ProblemCode } from "./services/domain/problem"
+export type { ProblemBody } from "./api/problem-body"

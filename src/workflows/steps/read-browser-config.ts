@@ -1,0 +1,43 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { moduleIn, partsIn } from "./parts-in"
+import { accountOf } from "./read-cart"
+
+/** Public: ids that Amazon itself shows in the page. */
+export type BrowserConfig = {
+  readonly provider_id: string
+  readonly seller_id: string
+  readonly client_id: string
+  readonly region: string
+  readonly sandbox: boolean
+  readonly widgets_url: string
+  readonly language: string
+  /** How "buy now" goes on: Amazon's confirmation flow, or completing the cart at once (us, jp). */
+  readonly onward: string
+}
+
+export const readBrowserConfigStep = createStep(
+  "amazon-pay-read-browser-config",
+  ({ provider_id }: { readonly provider_id: string }, { container }) => {
+    const heart = moduleIn(container).heart()
+    const name = accountOf(provider_id)
+    if (!provider_id.startsWith("pp_amazon-pay_") || !heart.accounts.includes(name)) {
+      throw new MedusaError(MedusaError.Types.NOT_FOUND, "provider_id: is not an Amazon Pay provider of this shop")
+    }
+    const { connector } = partsIn(container).account(name)
+    const { browser, can } = connector
+    return Promise.resolve(
+      new StepResponse<BrowserConfig>({
+        provider_id,
+        seller_id: browser.sellerId,
+        client_id: browser.clientId,
+        region: browser.region,
+        sandbox: browser.sandbox,
+        widgets_url: browser.widgetsUrl,
+        language: heart.options.language ?? "en",
+        onward: can.onward,
+      }),
+    )
+  },
+)
