@@ -31,7 +31,7 @@ const { plugin, payment } = amazonPay({
   backendUrl: BACKEND_URL,
   storefront: {
     success: `${STOREFRONT_URL}/thank-you?order_id={order_id}`,
-    failure: `${STOREFRONT_URL}/payment-problem?cart_id={cart_id}&outcome={outcome}`,
+    failure: `${STOREFRONT_URL}/checkout?cart_id={cart_id}&outcome={outcome}`,
   },
 })
 

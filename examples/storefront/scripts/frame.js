@@ -1,0 +1,89 @@
+import { h, icon, show } from "./dom.js"
+import { chooseLanguage, chooseMarket, language, market } from "./shop.js"
+import { t } from "./texts.js"
+
+const choice = ({ label, name, value, options, choose }) =>
+  h(
+    "label.choice",
+    {},
+    h("span.visually-hidden", {}, label),
+    h(
+      "select",
+      { name, onchange: ({ target }) => choose(target.value) },
+      Object.entries(options).map(([key, text]) => h("option", { value: key, selected: key === value }, text)),
+    ),
+  )
+
+const marketChoice = () =>
+  choice({
+    label: t("market"),
+    name: "market",
+    value: market,
+    options: { de: t("marketDe"), uk: t("marketUk") },
+    choose: chooseMarket,
+  })
+
+const languageChoice = () =>
+  choice({
+    label: t("languageLabel"),
+    name: "language",
+    value: language,
+    options: { de: "Deutsch", en: "English" },
+    choose: chooseLanguage,
+  })
+
+const cartLink = (count) => h("a.cart-link", { href: "/cart" }, icon("cart"), h("span", {}, t("cart")), count)
+
+const countItems = (cart) => (cart?.items ?? []).reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** Header and footer, the same on every page. */
+export function drawFrame() {
+  const count = h("b.count", { id: "cart-count", hidden: true })
+  show(
+    "header",
+    h(
+      "div.bar",
+      {},
+      h("a.brand", { href: "/" }, h("img", { src: "/assets/mark.svg", alt: "", width: 36, height: 36 }), "Lindenhof"),
+      h("nav.tools", { "aria-label": "Shop" }, marketChoice(), languageChoice(), cartLink(count)),
+    ),
+  )
+  document.addEventListener("cart", ({ detail }) => {
+    const items = countItems(detail)
+    count.textContent = String(items)
+    count.hidden = items === 0
+  })
+  show(
+    "footer",
+    h(
+      "ul.promises",
+      {},
+      [
+        ["lock", "secure"],
+        ["truck", "returns"],
+        ["leaf", "green"],
+      ].map(([name, text]) => h("li", {}, icon(name), t(text))),
+    ),
+    h("p", {}, t("demo")),
+  )
+}
+
+const broken = (error) =>
+  h(
+    "section.panel.broken",
+    { role: "alert" },
+    h("h1", {}, t("storeDown")),
+    h("p.fine", {}, error.message),
+    h("button.button", { type: "button", onclick: () => location.reload() }, t("retry")),
+  )
+
+/** Draws the frame, runs the page, and says so when the store cannot be reached. */
+export async function startPage(title, draw) {
+  drawFrame()
+  document.title = `${title} · Lindenhof`
+  try {
+    await draw()
+  } catch (error) {
+    show("main", broken(error))
+  }
+}

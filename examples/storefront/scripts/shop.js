@@ -1,0 +1,38 @@
+/** Where the store answers, as the server wrote it into the page. */
+const { backendUrl, publishableKey } = JSON.parse(document.getElementById("shop").textContent)
+
+const markets = {
+  de: { currency: "eur", locale: "de-DE" },
+  uk: { currency: "gbp", locale: "en-GB" },
+}
+const languages = ["de", "en"]
+
+const remembered = (name, allowed) => {
+  const value = localStorage.getItem(name)
+  return allowed.includes(value) ? value : undefined
+}
+
+const browserLanguage = () => languages.find((it) => navigator.language.startsWith(it)) ?? "en"
+
+export const market = remembered("market", Object.keys(markets)) ?? "de"
+export const { currency } = markets[market]
+export const language = remembered("language", languages) ?? browserLanguage()
+
+/** For numbers and dates: the market's habits in the buyer's language. */
+export const locale = { de: { de: "de-DE", uk: "de-DE" }, en: { de: "en-IE", uk: "en-GB" } }[language][market]
+
+/** The page is loaded anew: one page serves one of Amazon's regions. */
+const choose = (name) => (value) => {
+  localStorage.setItem(name, value)
+  location.assign(location.pathname === "/" ? "/" : "/cart")
+}
+export const chooseMarket = choose("market")
+export const chooseLanguage = (value) => {
+  localStorage.setItem("language", value)
+  location.reload()
+}
+
+document.documentElement.lang = language
+
+/** What the Amazon Pay client wants to know of the shop. */
+export const shop = { backendUrl, publishableKey, language }

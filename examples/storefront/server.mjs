@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto"
+import { once } from "node:events"
+import { readFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import { dirname, extname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const client = fileURLToPath(import.meta.resolve("medusa-payment-amazon-pay/client"))
+
+/** Address → the module that makes the page. All pages are the same shell. */
+const pages = {
+  "/": "products",
+  "/cart": "cart",
+  "/checkout": "checkout",
+  "/thank-you": "thank-you",
+}
+
+const types = {
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+}
+
+/** The pages import the client by the package's name, as they would with a bundler. */
+const importMap = JSON.stringify({ imports: { "medusa-payment-amazon-pay/client": "/vendor/amazon-pay-client.mjs" } })
+const importMapHash = `'sha256-${createHash("sha256").update(importMap).digest("base64")}'`
+
+/** What a shop has to allow for Amazon Pay: its script, its frames and its requests. */
+const policy = ({ backendUrl, amazonUrl }) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${importMapHash} ${amazonUrl}`,
+    `frame-src ${amazonUrl}`,
+    `connect-src 'self' ${backendUrl} ${amazonUrl}`,
+    `img-src 'self' data: ${backendUrl}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join("; ")
+
+/** JSON inside a script element: a `<` could end the element. */
+const inScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c")
+
+async function page(name, shop) {
+  const shell = await readFile(join(here, "shell.html"), "utf8")
+  const { backendUrl, publishableKey } = shop
+  const body = shell
+    .replace("{{import-map}}", () => importMap)
+    .replace("{{shop}}", () => inScript({ backendUrl, publishableKey }))
+    .replaceAll("{{page}}", name)
+  return {
+    status: 200,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": policy(shop),
+      // The return pages have a cart's or an order's id in their address.
+      "referrer-policy": "no-referrer",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+    body,
+  }
+}
+
+const fileOf = (path) => {
+  if (path === "/vendor/amazon-pay-client.mjs") return client
+  return /^\/(assets|scripts)(\/[a-z0-9-]+)+\.[a-z]+$/.test(path) ? join(here, path) : undefined
+}
+
+async function file(path) {
+  const name = fileOf(path)
+  const type = types[extname(path)]
+  if (name === undefined || type === undefined) return { status: 404, headers: {}, body: "Not found" }
+  try {
+    return { status: 200, headers: { "content-type": type, "cache-control": "no-cache" }, body: await readFile(name) }
+  } catch {
+    return { status: 404, headers: {}, body: "Not found" }
+  }
+}
+
+const answer = (path, shop) => (Object.hasOwn(pages, path) ? page(pages[path], shop) : file(path))
+
+/**
+ * Serves the demo's pages on this machine.
+ *
+ * @param {{ port: number, backendUrl: string, publishableKey: string, amazonUrl: string }} shop
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ */
+export async function startStorefront({ port, ...shop }) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    const { status, headers, body } = await answer(pathname, shop)
+    response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body)
+  })
+  server.listen(port)
+  await once(server, "listening")
+  const stop = async () => {
+    const closed = once(server, "close")
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+  return { stop }
+}
