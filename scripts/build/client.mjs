@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { build } from "esbuild"
 import { root } from "../install-missing.mjs"
 import { run } from "./run.mjs"
 
@@ -37,6 +36,8 @@ async function writeTypes(target) {
 export async function buildClient(target) {
   const entry = ["index.ts", "index.mts"].map((name) => join(source, name)).find(existsSync)
   if (entry === undefined) return "client: nothing to build, there is no src/client/index.ts"
+  // Only now: a checkout that is being built for the first time had no packages when this file was loaded.
+  const { build } = await import("esbuild")
   const options = { bundle: true, format: "esm", target: "es2020", platform: "browser", legalComments: "none" }
   await build({ ...options, entryPoints: [entry], outfile: join(target, "client/index.mjs"), logLevel: "warning" })
   await writeTypes(join(target, "client"))

@@ -26,7 +26,11 @@ export const steps = {
     ...projects.filter((name) => there(name) && there(needs[name] ?? name)).map(tsc),
   ],
   boundaries: () => [
-    tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "src", "admin"),
+    tool(
+      "dependency-cruiser/bin/dependency-cruise.mjs",
+      ...["--config", ".dependency-cruiser.cjs"],
+      ...["src", "admin"].filter(there),
+    ),
   ],
   unused: () => [tool("knip/bin/knip.js", "--no-progress", "--no-config-hints")],
   package: () => [
