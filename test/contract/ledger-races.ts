@@ -55,7 +55,7 @@ export function raceContract(open: () => Ledger): void {
         set: { reason: `${index}` },
       }))
       return index % 2 === 0 ? changes : changes.reverse()
-    }, 40)
+    }, 6)
     const reasons = await Promise.all(rows.map(async ({ id }) => (await open().load({ id }))?.orderReference.reason))
     expect(reasons[0]).toBe(reasons[1])
     expect(results[Number(reasons[0])]).toBe("done")

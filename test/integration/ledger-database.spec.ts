@@ -34,22 +34,30 @@ describe("the ledger's tables", () => {
     expect(await schemaOf()).toEqual(first)
   })
 
-  it.each(Object.keys(tables) as TableName[])("have a field for every column of %s, and a column for every field", async (table) => {
-    const found = await database.rows(`select column_name as name from information_schema.columns where table_name = ?`, [
-      tables[table],
-    ])
-    const mapped = Object.values(columns[table]).flatMap((column) => column.names)
-    // What Medusa adds to every table, and our order of writing.
-    const unmapped = ["seq", "updated_at", "deleted_at"]
-    expect([...mapped, ...unmapped].sort()).toEqual(found.map(({ name }) => name).sort())
-  })
+  it.each(Object.keys(tables) as TableName[])(
+    "have a field for every column of %s, and a column for every field",
+    async (table) => {
+      const found = await database.rows(
+        `select column_name as name from information_schema.columns where table_name = ?`,
+        [tables[table]],
+      )
+      const mapped = Object.values(columns[table]).flatMap((column) => column.names)
+      // What Medusa adds to every table, and our order of writing.
+      const unmapped = ["seq", "updated_at", "deleted_at"]
+      expect([...mapped, ...unmapped].sort()).toEqual(found.map(({ name }) => name).sort())
+    },
+  )
 
-  it.each(Object.values(tables))("never let a row of %s be deleted softly, which would set its keys free", async (table) => {
-    const [constraint] = await database.rows(`select pg_get_constraintdef(oid) as text from pg_constraint where conname = ?`, [
-      `${table}_never_deleted`,
-    ])
-    expect(constraint).toEqual({ text: "CHECK ((deleted_at IS NULL))" })
-  })
+  it.each(Object.values(tables))(
+    "never let a row of %s be deleted softly, which would set its keys free",
+    async (table) => {
+      const [constraint] = await database.rows(
+        `select pg_get_constraintdef(oid) as text from pg_constraint where conname = ?`,
+        [`${table}_never_deleted`],
+      )
+      expect(constraint).toEqual({ text: "CHECK ((deleted_at IS NULL))" })
+    },
+  )
 })
 
 describe("the history", () => {
@@ -62,10 +70,17 @@ describe("the history", () => {
     ["DELETE", "delete from amazon_pay_history"],
     ["a soft delete", "update amazon_pay_history set deleted_at = now()"],
   ])("refuses %s", async (_, sql) => {
-    await expect(database.rows(sql)).rejects.toMatchObject({ code: "23001", message: expect.stringContaining("append-only") })
+    await expect(database.rows(sql)).rejects.toMatchObject({
+      code: "23001",
+      message: expect.stringContaining("append-only"),
+    })
     expect(await createLedger(database.connection).history(note.orderReferenceId, 2)).toEqual([note])
   })
 })
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
+}
 
 describe("a commit", () => {
   const statementsOf = async (work: () => Promise<unknown>) => {
@@ -88,6 +103,25 @@ describe("a commit", () => {
       ])
     expect(await statementsOf(commit)).toHaveLength(1)
     expect(await statementsOf(() => ledger.load({ id: fresh.id }))).toHaveLength(1)
+  })
+
+  it("is lost when it has to give way in a deadlock", async () => {
+    const ledger = createLedger(database.connection)
+    const [one, other] = [row.orderReference(), row.orderReference()]
+    await ledger.commit([one, other].map((insert) => ({ in: "orderReference", insert })))
+    const flag = (id: string) => ({ in: "orderReference", id, when: {}, set: { flags: ["ours"] } }) as const
+    const commit = await database.connection.transaction(async (rival) => {
+      const touch = `update ${tables.orderReference} set reason = 'theirs' where id = ?`
+      // Who waits longest looks for deadlocks first, and gives way.
+      await rival.raw("set local deadlock_timeout = '20s'")
+      await rival.raw(touch, [other.id])
+      const waiting = ledger.commit([flag(one.id), flag(other.id)])
+      await until(async () => (await database.rows("select 1 from pg_locks where not granted")).length > 0)
+      await rival.raw(touch, [one.id])
+      return { waiting }
+    })
+    expect(await commit.waiting).toBe("lost")
+    expect((await ledger.load({ id: one.id }))?.orderReference).toEqual({ ...one, reason: "theirs" })
   })
 
   it("throws what is no double and no lost race", async () => {

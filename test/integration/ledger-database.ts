@@ -40,7 +40,10 @@ export async function openLedgerDatabase() {
     up: () => orm.getMigrator().up(),
     /** Takes every migration back. */
     down: () => orm.getMigrator().down({ to: 0 }),
-    rows: async (sql: string, bindings: readonly string[] = []): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    rows: async (
+      sql: string,
+      bindings: readonly string[] = [],
+    ): Promise<readonly Readonly<Record<string, unknown>>[]> =>
       (await connection.raw<{ rows: Record<string, unknown>[] }>(sql, [...bindings])).rows,
     close: async () => {
       await connection.destroy()
