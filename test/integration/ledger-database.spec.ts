@@ -82,6 +82,23 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
+describe("the inbox", () => {
+  const put = (account: string, messageId: string) =>
+    database.rows(
+      `insert into amazon_pay_inbox (id, account, message_id, topic, kind, object_id, state, received_at)
+       values (gen_random_uuid()::text, ?, ?, 'arn', 'authorization', 'S02-1-A1', 'Open', now())`,
+      [account, messageId],
+    )
+
+  it("takes a message once per account, and one object and state in several messages", async () => {
+    await put("de", "m-1")
+    await expect(put("de", "m-1")).rejects.toMatchObject({ code: "23505" })
+    await put("uk", "m-1")
+    await put("de", "m-2")
+    expect(await database.rows("select 1 from amazon_pay_inbox")).toHaveLength(3)
+  })
+})
+
 describe("a commit", () => {
   const statementsOf = async (work: () => Promise<unknown>) => {
     const seen: string[] = []
