@@ -2,7 +2,6 @@ import { join } from "node:path"
 
 import type { AmazonPayOptions } from "./services/options/options"
 
-type ModuleEntry = { readonly resolve: string; readonly options?: Readonly<Record<string, unknown>>; readonly dependencies?: readonly string[] }
 type ProviderEntry = { readonly resolve: string; readonly id: string; readonly options?: Readonly<Record<string, unknown>> }
 
 /** What the shop has beside Amazon Pay, and where the plugin's code is taken from. */
@@ -43,7 +42,7 @@ export function amazonPay(options: AmazonPayOptions, { providers = [], dependenc
     dependencies: [...new Set(["amazon_pay", "query", "locking", ...dependencies])],
     options: { providers: [...providers, ...ours] },
   }
-  const own: ModuleEntry = { resolve: places[from].module, options: { ...options } }
+  const own = { resolve: places[from].module, options: { ...options } }
   return { plugin: { resolve: packageName, options: { ...options } }, payment, modules: [own] }
 }
 
