@@ -24,12 +24,17 @@ export type AttachOrderReferenceInput = {
 }
 
 export type AttachAnswer =
-  | { readonly is: "attached"; readonly order_reference: { readonly id: string; readonly state: string }; readonly address_imported: boolean }
+  | {
+      readonly is: "attached"
+      readonly order_reference: { readonly id: string; readonly state: string }
+      readonly address_imported: boolean
+    }
   | Refused
 
 export const attachOrderReferenceStep = createStep(
   "amazon-pay-attach-order-reference",
-  async (input: AttachOrderReferenceInput, { container }) => new StepResponse(await unlessBusy(() => attachToCart(container, input))),
+  async (input: AttachOrderReferenceInput, { container }) =>
+    new StepResponse(await unlessBusy(() => attachToCart(container, input))),
 )
 
 async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<AttachAnswer> {
@@ -52,7 +57,11 @@ async function attachToCart(container: MedusaContainer, input: AttachOrderRefere
 }
 
 /** Runs outside every lock of ours: Medusa's workflow locks the cart itself. */
-async function importAddress(container: MedusaContainer, cartId: string, { buyer }: Attached): Promise<"yes" | "no" | "refused"> {
+async function importAddress(
+  container: MedusaContainer,
+  cartId: string,
+  { buyer }: Attached,
+): Promise<"yes" | "no" | "refused"> {
   if (!buyer?.shipping?.name && !buyer?.email) return "no"
   const shipping = buyer.shipping?.name ? shopAddress(buyer.shipping) : undefined
   const billing = buyer.billing?.name ? shopAddress(buyer.billing) : shipping

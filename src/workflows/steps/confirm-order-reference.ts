@@ -29,7 +29,9 @@ export type ConfirmAnswer = { readonly is: "confirmed"; readonly next: "confirma
 export const confirmOrderReferenceStep = createStep(
   "amazon-pay-confirm-order-reference",
   async (input: ConfirmOrderReferenceInput, { container }) =>
-    new StepResponse(await unlessBusy(() => underCartLock(container, input.cart_id, () => confirmCart(container, input)))),
+    new StepResponse(
+      await unlessBusy(() => underCartLock(container, input.cart_id, () => confirmCart(container, input))),
+    ),
 )
 
 async function confirmCart(container: MedusaContainer, input: ConfirmOrderReferenceInput): Promise<ConfirmAnswer> {

@@ -20,7 +20,8 @@ const hopeless: ReadonlySet<string> = new Set(["declined", "ended"])
 export async function mendUnpaidOrder(container: MedusaContainer, folio: Folio, orderId: string): Promise<boolean> {
   const round = currentRound(folio)
   const session = round && (await sessionOf(container, round.sessionId))
-  if (!round || !session || session.payment || session.status === PaymentSessionStatus.PENDING_AUTHORIZATION) return false
+  if (!round || !session || session.payment || session.status === PaymentSessionStatus.PENDING_AUTHORIZATION)
+    return false
   const { state } = standingOf(folio)
   if (hopeless.has(state)) {
     await cancelOrderWorkflow(container).run({ input: { order_id: orderId, canceled_by: "amazon-pay" } })
@@ -30,12 +31,17 @@ export async function mendUnpaidOrder(container: MedusaContainer, folio: Folio, 
   await processPaymentWorkflow(container).run({
     input: { action: "authorized", data: { session_id: round.sessionId, amount: Number(toDecimal(round.total)) } },
   })
-  if (folio.orderReference.placedAt === null) await container.resolve(Modules.EVENT_BUS).emit({ name: "order.placed", data: { id: orderId } })
+  if (folio.orderReference.placedAt === null)
+    await container.resolve(Modules.EVENT_BUS).emit({ name: "order.placed", data: { id: orderId } })
   return true
 }
 
 async function sessionOf(container: MedusaContainer, id: string): Promise<Session | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "payment_session", fields: ["id", "status", "payment.id"], filters: { id } })
+  const { data } = await query.graph({
+    entity: "payment_session",
+    fields: ["id", "status", "payment.id"],
+    filters: { id },
+  })
   return (data as readonly Session[])[0]
 }

@@ -28,7 +28,11 @@ export type Cart = {
   readonly total: BigNumberInput
   readonly shipping_address: Address | null
   readonly billing_address: Address | null
-  readonly payment_collection?: { readonly id: string; readonly amount: BigNumberInput; readonly payment_sessions?: readonly PaymentSession[] }
+  readonly payment_collection?: {
+    readonly id: string
+    readonly amount: BigNumberInput
+    readonly payment_sessions?: readonly PaymentSession[]
+  }
 }
 
 const fields = [

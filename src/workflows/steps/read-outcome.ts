@@ -28,12 +28,14 @@ export async function readOutcome(container: MedusaContainer, cartId: string): P
   const language = (folio && currentRound(folio)?.language) ?? null
   if (orderId === null) return { state: standing.state, problem: standing.problem ?? null, order_id: null, language }
   if (standing.state === "authorized") return { state: "ordered", problem: null, order_id: orderId, language }
-  if (standing.state === "pending") return { state: "pending", problem: problem("pending"), order_id: orderId, language }
+  if (standing.state === "pending")
+    return { state: "pending", problem: problem("pending"), order_id: orderId, language }
   if (standing.state === "none") return { state: "none", problem: problem("cart-completed"), order_id: null, language }
   return { state: "checking", problem: problem("checking"), order_id: null, language }
 }
 
 export const readOutcomeStep = createStep(
   "amazon-pay-read-outcome",
-  async ({ cart_id }: { readonly cart_id: string }, { container }) => new StepResponse(await readOutcome(container, cart_id)),
+  async ({ cart_id }: { readonly cart_id: string }, { container }) =>
+    new StepResponse(await readOutcome(container, cart_id)),
 )

@@ -10,7 +10,12 @@ import { partsIn } from "./parts-in"
 import { recordCapture } from "./record-capture"
 
 export type ReconcileInput = { readonly limit: number }
-export type Reconciled = { readonly looked_at: number; readonly recorded: number; readonly mended: number; readonly failed: number }
+export type Reconciled = {
+  readonly looked_at: number
+  readonly recorded: number
+  readonly mended: number
+  readonly failed: number
+}
 
 /** A claimed row is not claimed again for so long; a process that dies gives it back by time. */
 const lease = 2 * 60_000
@@ -37,7 +42,8 @@ async function reconcileOne(container: MedusaContainer, id: string): Promise<One
     return await look(container, id)
   } catch (error) {
     const said = error instanceof Error ? error.name : "unknown"
-    if (!(error instanceof Busy)) container.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay reconcile ${id}: ${said}`)
+    if (!(error instanceof Busy))
+      container.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay reconcile ${id}: ${said}`)
     return { recorded: 0, mended: 0, failed: 1 }
   }
 }

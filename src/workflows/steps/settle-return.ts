@@ -48,13 +48,21 @@ async function settle(container: MedusaContainer, input: SettleReturnInput): Pro
   return whereItStands(container, settled)
 }
 
-async function whereItStands(container: MedusaContainer, settled: Exclude<Return, { is: "forged" }>): Promise<ReturnAnswer> {
+async function whereItStands(
+  container: MedusaContainer,
+  settled: Exclude<Return, { is: "forged" }>,
+): Promise<ReturnAnswer> {
   const { cartId } = settled.folio.orderReference
   const outcome = await readOutcome(container, cartId)
   const common = { cart_id: cartId, language: settled.language } as const
   const named = settled.is === "complete" || settled.orderMayBeNamed
   if (outcome.state === "ordered" || outcome.state === "pending") {
-    return { ...common, is: outcome.state, order_id: named ? await orderOfCart(container, cartId) : null, problem: null }
+    return {
+      ...common,
+      is: outcome.state,
+      order_id: named ? await orderOfCart(container, cartId) : null,
+      problem: null,
+    }
   }
   const problem = (settled.is === "show" ? settled.problem : undefined) ?? outcome.problem
   return { ...common, is: "problem", order_id: null, problem }
@@ -69,7 +77,8 @@ async function fillCart(container: MedusaContainer, cartId: string, buyer: Buyer
     ...(!cart.email && buyer.email ? { email: buyer.email } : {}),
     ...(billing?.name ? { billing_address: shopAddress(billing) } : {}),
   }
-  if (Object.keys(update).length > 0) await updateCartWorkflow(container).run({ input: { id: cartId, ...update }, throwOnError: false })
+  if (Object.keys(update).length > 0)
+    await updateCartWorkflow(container).run({ input: { id: cartId, ...update }, throwOnError: false })
   const { shipping_address: shipping } = cart
   if (shipping?.id && !shipping.first_name && !shipping.last_name && buyer.shipping?.name) {
     const { first_name, last_name } = shopAddress(buyer.shipping)

@@ -1,0 +1,100 @@
+import { worthOf } from "../domain/authorization-meaning"
+import { money, toDecimal } from "../domain/money"
+import type { Folio } from "../ports/ledger"
+import type { AuthorizationRow, CaptureRow, HistoryRow, RefundRow } from "../ports/rows"
+
+type Line = {
+  readonly amazon_id: string | null
+  readonly state: string
+  readonly reason: string | null
+  /** Decimal, in the currency of the view. */
+  readonly amount: string
+  readonly created_at: Date
+}
+
+/** What the merchant is shown of one order's payment at Amazon. Amounts are decimals; no buyer data. */
+export type OrderView = {
+  readonly amazon_order_reference_id: string
+  readonly account: string
+  readonly sandbox: boolean
+  readonly state: string
+  readonly reason: string | null
+  readonly flags: readonly string[]
+  readonly currency: string
+  readonly ordered: string
+  readonly authorized: string
+  readonly captured: string
+  readonly refunded: string
+  readonly authorizations: readonly (Line & { readonly expires_at: Date | null })[]
+  readonly captures: readonly Line[]
+  readonly refunds: readonly Line[]
+  readonly history: readonly HistoryLine[]
+}
+
+/** `source`: call, return, notification, poll or admin. */
+export type HistoryLine = Pick<HistoryRow, "id" | "kind" | "event" | "from" | "to" | "reason" | "source" | "actor"> & {
+  readonly at: Date
+  readonly request_id: string | null
+}
+
+/** Only what Amazon completed counts as captured or refunded. */
+export function orderView(folio: Folio, history: readonly HistoryRow[]): OrderView {
+  const { orderReference: order } = folio
+  const currency = (order.total ?? folio.rounds[0]?.total)?.currency ?? "EUR"
+  const total = (rows: readonly { readonly amount: { readonly minor: bigint } }[]): string =>
+    toDecimal(
+      money(
+        rows.reduce((sum, row) => sum + row.amount.minor, 0n),
+        currency,
+      ),
+    )
+  return {
+    amazon_order_reference_id: order.amazonId,
+    account: order.account,
+    sandbox: order.environment === "sandbox",
+    state: order.state,
+    reason: order.reason,
+    flags: order.flags,
+    currency,
+    ordered: toDecimal(order.total ?? money(0n, currency)),
+    authorized: total(folio.authorizations.filter((row) => worthOf(row) === "granted")),
+    captured: total(folio.captures.filter((row) => ["Completed", "Closed"].includes(row.state))),
+    refunded: total(folio.refunds.filter((row) => row.state === "Completed")),
+    authorizations: folio.authorizations.map((row) => ({ ...lineOf(row), expires_at: row.expiresAt })),
+    captures: folio.captures.map(lineOf),
+    refunds: folio.refunds.map(lineOf),
+    history: history.map(historyLine),
+  }
+}
+
+const lineOf = (row: AuthorizationRow | CaptureRow | RefundRow): Line => ({
+  amazon_id: row.amazonId,
+  state: row.state,
+  reason: row.reason,
+  amount: toDecimal(row.amount),
+  created_at: row.createdAt,
+})
+
+const historyLine = ({
+  id,
+  kind,
+  event,
+  from,
+  to,
+  reason,
+  source,
+  actor,
+  createdAt,
+  requestId,
+}: HistoryRow): HistoryLine => ({
+  id,
+  at: createdAt,
+  kind,
+  event,
+  from,
+  to,
+  reason,
+  source,
+  actor,
+  request_id: requestId,
+})
