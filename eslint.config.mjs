@@ -43,6 +43,9 @@ const strictness = {
     { ignoreArrowShorthand: true, ignoreVoidOperator: true },
   ],
   "@typescript-eslint/no-meaningless-void-operator": "off",
+  // Ids of workflows and steps are shared by a whole store: ours carry our name, which these rules do not allow.
+  "@medusajs/workflow-id-matches-export-or-filename": "off",
+  "@medusajs/step-id-kebab-case": "off",
   // House style: `type` for data, `interface` for ports.
   "@typescript-eslint/consistent-type-definitions": "off",
   eqeqeq: "error",

@@ -9,7 +9,7 @@ onMedusa("A suite on Medusa", (app) => {
 
   it("asks a server that runs", async () => {
     expect(await app.api.get("/health")).toMatchObject({ status: 200, data: "OK" })
-    expect(new URL(app.url()).port).toBe(String(new URL(app.api.defaults.baseURL ?? "").port))
+    expect(new URL(app.url()).port).toBe(new URL(app.api.defaults.baseURL ?? "").port)
   })
 
   it("gets an answer, not an exception, for what the server refuses", async () => {
