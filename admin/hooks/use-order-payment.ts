@@ -1,7 +1,7 @@
 import Medusa from "@medusajs/js-sdk"
 import { useQuery } from "@tanstack/react-query"
 
-import type { OrderView } from "../../src/services/payments/order-view"
+import type { OrderView } from "../../src/services/domain/order-view"
 
 declare const __BACKEND_URL__: string | undefined
 

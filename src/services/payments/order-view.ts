@@ -1,41 +1,8 @@
 import { worthOf } from "../domain/authorization-meaning"
 import { money, toDecimal } from "../domain/money"
+import type { HistoryLine, OrderView } from "../domain/order-view"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, HistoryRow, RefundRow } from "../ports/rows"
-
-type Line = {
-  readonly amazon_id: string | null
-  readonly state: string
-  readonly reason: string | null
-  /** Decimal, in the currency of the view. */
-  readonly amount: string
-  readonly created_at: Date
-}
-
-/** What the merchant is shown of one order's payment at Amazon. Amounts are decimals; no buyer data. */
-export type OrderView = {
-  readonly amazon_order_reference_id: string
-  readonly account: string
-  readonly sandbox: boolean
-  readonly state: string
-  readonly reason: string | null
-  readonly flags: readonly string[]
-  readonly currency: string
-  readonly ordered: string
-  readonly authorized: string
-  readonly captured: string
-  readonly refunded: string
-  readonly authorizations: readonly (Line & { readonly expires_at: Date | null })[]
-  readonly captures: readonly Line[]
-  readonly refunds: readonly Line[]
-  readonly history: readonly HistoryLine[]
-}
-
-/** `source`: call, return, notification, poll or admin. */
-export type HistoryLine = Pick<HistoryRow, "id" | "kind" | "event" | "from" | "to" | "reason" | "source" | "actor"> & {
-  readonly at: Date
-  readonly request_id: string | null
-}
 
 /** Only what Amazon completed counts as captured or refunded. */
 export function orderView(folio: Folio, history: readonly HistoryRow[]): OrderView {
@@ -67,7 +34,7 @@ export function orderView(folio: Folio, history: readonly HistoryRow[]): OrderVi
   }
 }
 
-const lineOf = (row: AuthorizationRow | CaptureRow | RefundRow): Line => ({
+const lineOf = (row: AuthorizationRow | CaptureRow | RefundRow): OrderView["captures"][number] => ({
   amazon_id: row.amazonId,
   state: row.state,
   reason: row.reason,

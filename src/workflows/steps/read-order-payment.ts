@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import type { OrderView } from "../../services/payments/order-view"
+import type { OrderView } from "../../services/domain/order-view"
 import { orderView } from "../../services/payments/order-view"
 import { cartOfOrder } from "./cart-of-order"
 import { partsIn } from "./parts-in"
