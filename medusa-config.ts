@@ -21,11 +21,19 @@ const seller = (region: "de" | "uk", suffix: string, number: string) => ({
   endpoint: simulator,
 })
 
+const german = { ...seller("de", "", "1"), currencies: ["eur"] }
+
 const { payment, modules } = amazonPay(
   {
     accounts: {
-      de: { ...seller("de", "", "1"), currencies: ["eur"] },
+      de: german,
       uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"] },
+      // The same seller under other policies, each a payment provider of its own.
+      "de-asynchronous": { ...german, captureMismatch: "asynchronous" },
+      "de-split": { ...german, captureMismatch: "split" },
+      "de-lossy": { ...german, captureMismatch: "split", splitMayLoseReservation: true },
+      "de-now": { ...german, captureNow: true },
+      "de-pending": { ...german, authorization: "async", pendingOrders: "accept" },
     },
     stateSecret: "for tests only: a shop makes its own, 32 bytes or more",
     backendUrl: backend,

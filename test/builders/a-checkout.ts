@@ -1,11 +1,13 @@
 import type { MedusaApp } from "../setup/medusa-app"
-import type { Shop } from "./a-shop"
+import type { germanAccounts, Shop } from "./a-shop"
 
 type Body = Readonly<Record<string, unknown>>
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> & { readonly code?: string; readonly next?: string } }
 
 export type CheckoutOptions = {
   readonly market?: "de" | "uk"
+  /** Account in medusa-config.ts. @default the market's */
+  readonly account?: "de" | "uk" | (typeof germanAccounts)[number]
   readonly quantity?: number
   readonly card?: string
   readonly email?: string
@@ -33,7 +35,7 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
     items: [{ variant_id: shop.variant, quantity: options.quantity ?? 1 }],
   })).body["cart"] as { id: string }
   const collection = (await store("post", "/payment-collections", { cart_id: cart.id })).body["payment_collection"] as { id: string }
-  const provider = `pp_amazon-pay_${market}`
+  const provider = `pp_amazon-pay_${options.account ?? market}`
   const sellers = { de: "A2SIMULATORSELLER", uk: "A2SIMULATORSELLERUK" } as const
 
   const checkout = {

@@ -18,6 +18,10 @@ export type Shop = {
 
 const providers = { de: "pp_amazon-pay_de", uk: "pp_amazon-pay_uk" } as const
 
+/** The German seller under other policies (medusa-config.ts). */
+export const germanAccounts = ["de-asynchronous", "de-split", "de-lossy", "de-now", "de-pending"] as const
+const germanProviders = [providers.de, ...germanAccounts.map((account) => `pp_amazon-pay_${account}`)]
+
 /** A small shop in a fresh database: two regions with Amazon Pay, one product, a publishable key. */
 export async function aShop(container: MedusaContainer): Promise<Shop> {
   const { result: channels } = await createSalesChannelsWorkflow(container).run({
@@ -33,7 +37,7 @@ export async function aShop(container: MedusaContainer): Promise<Shop> {
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: [
-        { name: "Germany", currency_code: "eur", countries: ["de", "at"], payment_providers: [providers.de, "pp_system_default"] },
+        { name: "Germany", currency_code: "eur", countries: ["de", "at"], payment_providers: [...germanProviders, "pp_system_default"] },
         { name: "United Kingdom", currency_code: "gbp", countries: ["gb"], payment_providers: [providers.uk, "pp_system_default"] },
       ],
     },
