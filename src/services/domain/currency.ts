@@ -19,8 +19,6 @@ const places = {
 
 export type Currency = keyof typeof places
 
-export const currencies = Object.keys(places) as readonly Currency[]
-
 export const placesOf = (currency: Currency): number => places[currency]
 
 /** Accepts any case ("eur" is Medusa's form); `undefined` for a currency Amazon Pay does not take. */

@@ -60,5 +60,4 @@ export const browserSide: BrowserSide = (world) => (request) => {
   return route.answer(world, request)
 }
 
-export { hostedPaths, widgetsScriptPaths } from "./hosted-paths"
-export type { BrowserWorld } from "./browser-world"
+export { widgetsScriptPaths } from "./hosted-paths"

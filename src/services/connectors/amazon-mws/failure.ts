@@ -1,4 +1,4 @@
-import { Fault } from "../../domain/fault"
+import type { Fault } from "../../domain/fault"
 import { TransportFailure } from "../../ports/transport"
 import type { TransportResponse } from "../../ports/transport"
 import { describeSkew } from "./clock-skew"

@@ -72,8 +72,6 @@ export const faults = {
   QuotaExceeded: throttled,
 } as const satisfies Record<string, FaultRow>
 
-export type AmazonErrorCode = keyof typeof faults
-
 const known = new Map<string, FaultRow>(Object.entries(faults))
 
 /** A code that no page names is judged by its HTTP status: Amazon refuses with 4xx and breaks with 5xx. */
