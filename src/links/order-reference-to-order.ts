@@ -6,6 +6,6 @@ import AmazonPayModule from "../modules/amazon-pay"
 /** `amazon_pay_order_reference.order` in Query: the way back, by the same column. */
 export default defineLink(
   { linkable: AmazonPayModule.linkable.amazonPayOrderReference, field: "order_id" },
-  OrderModule.linkable.order,
+  { linkable: OrderModule.linkable.order },
   { readOnly: true },
 )

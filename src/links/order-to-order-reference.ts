@@ -9,6 +9,8 @@ import AmazonPayModule from "../modules/amazon-pay"
  */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
+  // The rule does not know the form for a link by another column than the id (docs.medusajs.com, read-only links).
+  // eslint-disable-next-line @medusajs/link-uses-linkable-properties
   { linkable: { ...AmazonPayModule.linkable.amazonPayOrderReference.id, primaryKey: "order_id" } },
   { readOnly: true, isList: true },
 )

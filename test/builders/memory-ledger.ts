@@ -65,7 +65,7 @@ const holds = (row: Fields, when: Fields): boolean =>
 function withRow(books: Books, table: TableName, rows: readonly Fields[], fresh: Fields): Books | undefined {
   const others = rows.filter((row) => row !== fresh)
   const doubled = others.some((row) => row["id"] === fresh["id"] || sharesKey(table, row, fresh))
-  return doubled ? undefined : ({ ...books, [table]: rows } as Books)
+  return doubled ? undefined : { ...books, [table]: rows }
 }
 
 const sharesKey = (table: TableName, one: Fields, other: Fields): boolean =>

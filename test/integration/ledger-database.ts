@@ -37,9 +37,9 @@ export async function openLedgerDatabase() {
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: serverUrl(name), pool: { min: 1, max: 20 } })
   return {
     connection,
-    up: () => orm.getMigrator().up(),
+    up: () => orm.migrator.up(),
     /** Takes every migration back. */
-    down: () => orm.getMigrator().down({ to: 0 }),
+    down: () => orm.migrator.down({ to: 0 }),
     rows: async (
       sql: string,
       bindings: readonly string[] = [],

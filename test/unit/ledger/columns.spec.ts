@@ -37,7 +37,7 @@ describe.each(tables)("the columns of %s", (table) => {
   })
 
   it("are written for the given fields only", () => {
-    expect(Object.keys(writeRow(table, { id: "x" } as object))).toEqual(["id"])
+    expect(Object.keys(writeRow(table, { id: "x" }))).toEqual(["id"])
     expect(writeRow(table, { id: undefined } as object)).toEqual({})
   })
 })
@@ -55,6 +55,10 @@ describe("an amount in its columns", () => {
   ])("is refused with %s", (_, more) => {
     expect(() => readRow("plan", cells(more))).toThrow(InvalidValue)
   })
+})
+
+it("a moment that is no text is refused", () => {
+  expect(() => readRow("wish", { ...writeRow("wish", row.wish()), created_at: 0 })).toThrow(InvalidValue)
 })
 
 it("no rows are read out of nothing", () => {

@@ -9,13 +9,11 @@ const statement = `
   )
   update ${tables.orderReference} r set due_at = ?, updated_at = now() from due where r.id = due.id returning r.id`
 
-/** Ids of ours, of order references that are ours to look at until `until`. */
-export async function claimDue(
-  connection: Connection,
-  now: Date,
-  until: Date,
-  limit: number,
-): Promise<readonly string[]> {
+/** What was due at `now`, at most `limit`, is left alone by everybody else until `until`. */
+export type Claim = { readonly now: Date; readonly until: Date; readonly limit: number }
+
+/** Ids of ours, in no order. */
+export async function claimDue(connection: Connection, { now, until, limit }: Claim): Promise<readonly string[]> {
   const { rows } = await connection.raw<{ rows: readonly { readonly id: string }[] }>(statement, [now, limit, until])
   return rows.map((row) => row.id)
 }

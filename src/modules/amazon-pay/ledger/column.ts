@@ -26,7 +26,7 @@ export const plain = <Value>(name: string): Column<Value> => ({
 export const date = <Value extends Date | null>(name: string): Column<Value> => ({
   names: [name],
   write: (value) => ({ [name]: value?.toISOString() ?? null }),
-  read: (cells) => (cells[name] === null ? null : new Date(String(cells[name]))) as Value,
+  read: (cells) => readDate(cells[name]) as Value,
 })
 
 /** An amount: minor units in one column, the currency in another, both null for none. */
@@ -37,6 +37,12 @@ export const amount = <Value extends Money | null>(name: string): Column<Value> 
     write: (value) => ({ [minor]: value?.minor.toString() ?? null, [currency]: value?.currency ?? null }),
     read: (cells) => readMoney(cells[minor], cells[currency]) as Value,
   }
+}
+
+function readDate(text: unknown): Date | null {
+  if (text === null) return null
+  if (typeof text !== "string") throw new InvalidValue("moment", "is not one of ours")
+  return new Date(text)
 }
 
 function readMoney(minor: unknown, code: unknown): Money | null {

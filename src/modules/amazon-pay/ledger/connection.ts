@@ -6,4 +6,4 @@ export type Connection = {
   raw<Result>(sql: string, bindings: readonly Binding[]): PromiseLike<Result>
 }
 
-export type Binding = string | number | Date
+type Binding = string | number | Date
