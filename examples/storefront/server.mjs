@@ -44,10 +44,10 @@ const inScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c")
 
 async function page(name, shop) {
   const shell = await readFile(join(here, "shell.html"), "utf8")
-  const { backendUrl, publishableKey } = shop
+  const settings = inScript({ backendUrl: shop.backendUrl, publishableKey: shop.publishableKey })
   const body = shell
-    .replace("{{import-map}}", () => importMap)
-    .replace("{{shop}}", () => inScript({ backendUrl, publishableKey }))
+    .replace("<!-- import-map -->", () => `<script type="importmap">${importMap}</script>`)
+    .replace("<!-- shop -->", () => `<script type="application/json" id="shop">${settings}</script>`)
     .replaceAll("{{page}}", name)
   return {
     status: 200,

@@ -31,7 +31,7 @@ const initOf = ({ publishableKey, language }: Shop, body: Fields | undefined): R
   headers: {
     accept: "application/json",
     "x-publishable-api-key": publishableKey,
-    "x-medusa-locale": language ?? document.documentElement.lang,
+    "accept-language": language ?? document.documentElement.lang,
     ...(body === undefined ? {} : { "content-type": "application/json" }),
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -7,7 +7,8 @@ export type Outcome = {
   readonly state: string
   /** Amazon's reason code or the store's, such as `InvalidPaymentMethod`; null when all is well. */
   readonly reason: string | null
-  readonly next: Next
+  /** Null when the cart has nothing to do with Amazon Pay. */
+  readonly next: Next | null
   /** For the buyer, in his language. */
   readonly message: string | null
   readonly retryAfterSeconds: number | null
@@ -30,7 +31,7 @@ export async function outcome(shop: Shop, cartId: string): Promise<Outcome> {
   return {
     state: text(answer["state"]) ?? "unknown",
     reason: text(answer["reason"]),
-    next: (text(answer["next"]) ?? "wait") as Next,
+    next: text(answer["next"]) as Next | null,
     message: text(answer["message"]),
     retryAfterSeconds: typeof seconds === "number" ? seconds : null,
     orderId: text(answer["order_id"]),

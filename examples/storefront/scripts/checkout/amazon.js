@@ -168,7 +168,12 @@ const stepsOf = (at) => ({
 
 async function askOutcome(at) {
   const { next, message, retryAfterSeconds, orderId } = await outcome(shop, at.cart.id)
-  return followNext(stepsOf(at), { next, message: message ?? "", seconds: retryAfterSeconds ?? undefined, orderId })
+  return followNext(stepsOf(at), {
+    next: next ?? "new-order-reference",
+    message: message ?? "",
+    seconds: retryAfterSeconds ?? undefined,
+    orderId,
+  })
 }
 
 /** The buyer was led back here instead of to the thank-you page. */

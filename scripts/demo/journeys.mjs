@@ -1,0 +1,99 @@
+import { countCalls } from "./amazon-calls.mjs"
+import { buyerOn } from "./buyer.mjs"
+
+const refundAmount = 5
+
+const demand = (condition, what) => {
+  if (!condition) throw new Error(what)
+}
+
+const paymentOf = ({ payment_collections: [collection] }) => collection?.payments[0]
+const sum = (rows) => rows.reduce((total, { amount }) => total + amount, 0)
+
+async function captureAndRefund({ admin, control }, orderId) {
+  const placed = await admin.order(orderId)
+  demand(placed.payment_status === "authorized", `the order's payment is ${placed.payment_status}, not authorized`)
+  const { id } = paymentOf(placed)
+  const capture = await countCalls(control, () => admin.capture(id))
+  const refund = await countCalls(control, () => admin.refund(id, refundAmount))
+  const payment = paymentOf(await admin.order(orderId))
+  demand(sum(payment.captures) === placed.total, `captured ${sum(payment.captures)} of ${placed.total}`)
+  demand(sum(payment.refunds) === refundAmount, `refunded ${sum(payment.refunds)} of ${refundAmount}`)
+  return { capture: capture.count, refund: refund.count }
+}
+
+/** Wallet, "buy now", challenge passed, order; then the merchant captures it and refunds a part. */
+async function succeeds(world) {
+  const { buyer, control } = world
+  const checkout = await countCalls(control, async () => {
+    await buyer.toCheckout("teapot")
+    await buyer.buy()
+    await buyer.challenge("Success")
+    return buyer.orderId()
+  })
+  const orderId = checkout.result
+  const merchant = await captureAndRefund(world, orderId)
+  return { order_id: orderId, operations: checkout.operations, amazon_calls: { checkout: checkout.count, ...merchant } }
+}
+
+/** The challenge fails: no order, nothing reserved, back in the cart with Amazon's own words. */
+async function fails({ buyer, control, admin }) {
+  const before = (await admin.orders()).length
+  await buyer.toCheckout("mug")
+  await buyer.buy()
+  const id = new URL(buyer.page.url()).searchParams.get("amazonPaymentContractId")
+  await buyer.challenge("Failure")
+  const message = await buyer.notice()
+  demand(message.includes("hasn't been placed"), `the buyer is told: ${message}`)
+  demand((await admin.orders()).length === before, "there is an order")
+  const truth = await control.get(`order-references/${id}`)
+  demand(truth.state === "Canceled", `the order reference is ${truth.state}`)
+  demand(truth.authorizations.length === 0, "something is reserved")
+  return { message }
+}
+
+/** The buyer leaves the challenge: he chooses another card for the same order reference, and gets his order. */
+async function abandons({ buyer, control, admin }) {
+  await buyer.toCheckout("pepper-mill")
+  await buyer.buy()
+  const id = new URL(buyer.page.url()).searchParams.get("amazonPaymentContractId")
+  await buyer.challenge("Abandoned")
+  const message = await buyer.notice()
+  await buyer.chooseCard("0022")
+  await buyer.buy()
+  await buyer.challenge("Success")
+  const orderId = await buyer.orderId()
+  const truth = await control.get(`order-references/${id}`)
+  demand(truth.authorizations.length === 1, `${truth.authorizations.length} authorizations`)
+  const order = await admin.order(orderId)
+  demand(order.payment_status === "authorized", `the order's payment is ${order.payment_status}`)
+  return { message, order_id: orderId }
+}
+
+const journeys = { success: succeeds, "sca-failure": fails, "sca-abandoned": abandons }
+
+async function runOne({ browser, stack, admin }, { name, journey, step }) {
+  const started = Date.now()
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 } })
+  try {
+    const page = await context.newPage()
+    const world = { buyer: buyerOn(page, stack.urls), control: stack.control, admin }
+    const told = await step(`Journey: ${name}`, () => journey(world))
+    return { name, ok: true, seconds: (Date.now() - started) / 1000, ...told }
+  } catch (error) {
+    return { name, ok: false, seconds: (Date.now() - started) / 1000, error: error.message }
+  } finally {
+    await context.close()
+  }
+}
+
+/**
+ * Runs all journeys, one after the other, each in a fresh browser profile.
+ *
+ * @returns {Promise<{ name: string, ok: boolean, seconds: number, order_id?: string, error?: string }[]>}
+ */
+export async function runJourneys(world, step) {
+  const results = []
+  for (const [name, journey] of Object.entries(journeys)) results.push(await runOne(world, { name, journey, step }))
+  return results
+}
