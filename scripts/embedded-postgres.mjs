@@ -46,11 +46,11 @@ async function launchSomewhere(workplace, identity, log) {
 export async function startPostgres({ log = () => undefined, from } = {}) {
   const identity = databaseIdentity()
   const workplace = prepareWorkplace(identity)
+  const keeper = keep(workplace.folder)
   try {
     if (from === undefined) makeCluster(workplace, identity)
     else copyCluster(from, workplace, identity)
     const { server, port } = await launchSomewhere(workplace, identity, log)
-    const keeper = keep(server, workplace.folder)
     const stop = async ({ keepAs } = {}) => {
       keeper.dismiss()
       await stopServer(server)
@@ -60,6 +60,7 @@ export async function startPostgres({ log = () => undefined, from } = {}) {
     const host = "localhost"
     return { url: `postgres://${username}:${password}@${host}:${port}`, host, port, username, password, stop }
   } catch (error) {
+    keeper.dismiss()
     workplace.remove()
     throw error
   }
@@ -68,8 +69,8 @@ export async function startPostgres({ log = () => undefined, from } = {}) {
 /** As a program: prints the address as JSON and runs until it is interrupted. */
 async function main() {
   const { stop, ...address } = await startPostgres({ log: (text) => process.stderr.write(`${text}\n`) })
-  process.stdout.write(`${JSON.stringify(address)}\n`)
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop().then(() => process.exit(0)))
+  process.stdout.write(`${JSON.stringify(address)}\n`)
 }
 
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? ".")).href) await main()
