@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
 import { installMissing, root } from "./install-missing.mjs"
 
@@ -25,11 +25,16 @@ async function compile() {
   return outdir
 }
 
+/** npm ends by ending its shell, which does not tell us: without this the simulator would outlive `npm run`. */
+function endWithNpm() {
+  const shell = process.ppid
+  const look = () => process.ppid !== shell && process.kill(process.pid, "SIGTERM")
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(look, 300).unref()
+}
+
 installMissing()
+endWithNpm()
 const folder = await compile()
-const simulator = spawn(process.execPath, [join(folder, "bin.js"), ...process.argv.slice(2)], { stdio: "inherit" })
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => simulator.kill(signal))
-simulator.on("exit", (code) => {
-  rmSync(folder, { recursive: true, force: true })
-  process.exitCode = code ?? 1
-})
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
+// In this process: signals and the exit code are the program's own.
+createRequire(import.meta.url)(join(folder, "bin.js"))
