@@ -12,7 +12,7 @@ const inShop = (page, storefront) => {
   const addToCart = async (handle) => {
     await page.goto(`${storefront}/`)
     await page.locator(`[data-product="${handle}"] button`).click()
-    await page.locator("#cart-count:visible").waitFor()
+    await page.locator(`[data-product="${handle}"] button[data-added]`).waitFor()
   }
   return { signIn, addToCart }
 }

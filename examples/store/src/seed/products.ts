@@ -21,6 +21,7 @@ const productOf = (item: CatalogueItem, { salesChannelId, shippingProfileId }: P
   subtitle: item.subtitle,
   description: item.description,
   weight: item.grams,
+  metadata: { de: item.de },
   status: ProductStatus.PUBLISHED,
   thumbnail: pictureOf(item),
   images: [{ url: pictureOf(item) }],

@@ -139,6 +139,8 @@ async function tell(at, step) {
 async function explain(at, error) {
   refresh(at)
   if (!(error instanceof AmazonPayProblem)) return say(t("tryAgain"))
+  // Only the outcome may name the order.
+  if (error.next === "order") return askOutcome(at)
   // Without a status it never came from the store, so the text is not for buyers.
   const message = error.status === undefined ? t("tryAgain") : error.message
   return followNext(stepsOf(at), { next: error.next, message, seconds: error.retryAfterSeconds })
@@ -174,6 +176,13 @@ async function askOutcome(at) {
     seconds: retryAfterSeconds ?? undefined,
     orderId,
   })
+}
+
+/** Where the order of a cart is shown that was bought already, as in another tab; undefined when there is none. */
+export async function orderedPage(cartId) {
+  const { next, orderId } = await outcome(shop, cartId)
+  if (next !== "order") return undefined
+  return orderId === null ? "/thank-you" : `/thank-you?order_id=${orderId}`
 }
 
 /** The buyer was led back here instead of to the thank-you page. */

@@ -1,5 +1,5 @@
-import { loadCart } from "../cart.js"
-import { amazonCheckout, returnFromAmazon } from "../checkout/amazon.js"
+import { cartId, loadCart } from "../cart.js"
+import { amazonCheckout, orderedPage, returnFromAmazon } from "../checkout/amazon.js"
 import { invoiceCheckout } from "../checkout/invoice.js"
 import { startPage } from "../frame.js"
 import { t } from "../texts.js"
@@ -15,6 +15,7 @@ function isReturn() {
 
 startPage(t("checkout"), async () => {
   const cart = await loadCart()
+  if (cart === undefined && cartId() !== null) return location.replace((await orderedPage(cartId())) ?? "/cart")
   if (cart === undefined || cart.items.length === 0) return location.replace("/cart")
   if (asked.get("pay") === "invoice") return invoiceCheckout(cart)
   return isReturn() ? returnFromAmazon(cart) : amazonCheckout(cart)

@@ -18,6 +18,7 @@ async function add(button, variantId) {
   try {
     await addItem(variantId)
     button.textContent = t("added")
+    button.dataset.added = variantId
     setTimeout(() => (button.textContent = t("addToCart")), 1500)
   } finally {
     button.disabled = false
