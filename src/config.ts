@@ -2,7 +2,11 @@ import { join } from "node:path"
 
 import type { AmazonPayOptions } from "./services/options/options"
 
-type ProviderEntry = { readonly resolve: string; readonly id: string; readonly options?: Readonly<Record<string, unknown>> }
+type ProviderEntry = {
+  readonly resolve: string
+  readonly id: string
+  readonly options?: Readonly<Record<string, unknown>>
+}
 
 /** What the shop has beside Amazon Pay, and where the plugin's code is taken from. */
 export type AmazonPayConfig = {
@@ -31,8 +35,11 @@ const places = {
  * const { plugin, payment } = amazonPay({ accounts: { de: { region: "de", ... } }, ... })
  * export default defineConfig({ plugins: [plugin], modules: [payment] })
  */
-export function amazonPay(options: AmazonPayOptions, { providers = [], dependencies = [], from = "package" }: AmazonPayConfig = {}) {
-  const ours = Object.keys(options.accounts).map((account) => ({
+export function amazonPay(
+  options: AmazonPayOptions,
+  { providers = [], dependencies = [], from = "package" }: AmazonPayConfig = {},
+) {
+  const ours = accountNames(options).map((account) => ({
     resolve: places[from].provider,
     id: account,
     options: { account },
@@ -45,5 +52,8 @@ export function amazonPay(options: AmazonPayOptions, { providers = [], dependenc
   const own = { resolve: places[from].module, options: { ...options } }
   return { plugin: { resolve: packageName, options: { ...options } }, payment, modules: [own] }
 }
+
+/** Without accounts the application says so when it starts; a configuration file must not fail before that. */
+const accountNames = ({ accounts = {} }: Partial<AmazonPayOptions>): readonly string[] => Object.keys(accounts)
 
 export type { AmazonPayOptions, AccountOptions, PolicyOptions } from "./services/options/options"

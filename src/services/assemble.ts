@@ -31,7 +31,9 @@ export const returnPath = "/amazon-pay/return"
 /** The composition root: options in, payments out. @throws InvalidOptions */
 export function assemble(raw: unknown, { ledger, observe, clock = systemClock }: Outside): Assembled {
   const options = checkOptions(raw)
-  const accounts = new Map(Object.entries(options.accounts).map(([name, it]) => [name, accountOf(name, it, { options, observe, clock })]))
+  const accounts = new Map(
+    Object.entries(options.accounts).map(([name, it]) => [name, accountOf(name, it, { options, observe, clock })]),
+  )
   const secrets = [options.stateSecret].flat().map((text) => new Secret(text))
   const [first = new Secret(""), ...older] = secrets
   const parts: Omit<Parts, "lock"> = {
@@ -41,7 +43,8 @@ export function assemble(raw: unknown, { ledger, observe, clock = systemClock }:
     returnUrl: (token) => `${options.backendUrl.replace(/\/+$/, "")}${returnPath}/${token}`,
     account: (name) => {
       const account = accounts.get(name)
-      if (!account) throw new InvalidValue("account", `${name} is not configured; known are ${[...accounts.keys()].join(", ")}`)
+      if (!account)
+        throw new InvalidValue("account", `${name} is not configured; known are ${[...accounts.keys()].join(", ")}`)
       return account
     },
   }

@@ -58,7 +58,14 @@ export const captureLife = lifecycle(
     Declined: { to: [], allows: [] },
     Closed: { to: [], allows: [] },
   },
-  ["AmazonRejected", "ProcessingFailure", "MaxAmountRefunded", "MaxRefundsProcessed", "AmazonClosed", "StopShipmentAtypicalAuth"],
+  [
+    "AmazonRejected",
+    "ProcessingFailure",
+    "MaxAmountRefunded",
+    "MaxRefundsProcessed",
+    "AmazonClosed",
+    "StopShipmentAtypicalAuth",
+  ],
 )
 
 /** amazon-pay-cv1.md 3.4. */

@@ -23,8 +23,9 @@ export function parseMoney(decimal: string, currency: Currency): Money {
   return money(BigInt(whole + kept.slice(0, placesOf(currency))), currency)
 }
 
-/** The vendor's form: dot, all decimals of the currency ("94.50", "1200" for JPY). */
+/** The vendor's form: dot, all decimals of the currency ("94.50", "1200" for JPY); a difference may be "-0.50". */
 export function toDecimal({ minor, currency }: Money): string {
+  if (minor < 0n) return `-${toDecimal(money(-minor, currency))}`
   const places = placesOf(currency)
   const digits = minor.toString().padStart(places + 1, "0")
   const point = digits.length - places
@@ -50,7 +51,10 @@ export function sum(amounts: readonly Money[], currency: Currency): Money {
   )
 }
 
-/** Within one minor unit: Medusa hands over unrounded totals, and what is left is then meant (DESIGN rule 6). */
+/**
+ * Within one minor unit: Medusa hands over unrounded totals, and what is left is then meant (DESIGN rule 6).
+ * @throws InvalidValue when the currencies differ.
+ */
 export const nearly = (one: Money, other: Money): boolean => {
   const gap = minus(one, other).minor
   return gap >= -1n && gap <= 1n

@@ -19,6 +19,15 @@ export const problems = {
   SellerClosed: { status: 402, next: "new-order-reference", text: "start-again" },
   OrderReferenceCanceled: { status: 402, next: "new-order-reference", text: "start-again" },
   AmazonClosed: { status: 402, next: "new-order-reference", text: "start-again" },
+  SellerCanceled: { status: 402, next: "new-order-reference", text: "start-again" },
+  AmazonCanceled: { status: 402, next: "new-order-reference", text: "start-again" },
+  Stale: { status: 402, next: "new-order-reference", text: "start-again" },
+  Expired: { status: 402, next: "new-order-reference", text: "start-again" },
+  MaxAmountCharged: { status: 402, next: "new-order-reference", text: "start-again" },
+  MaxAuthorizationsCaptured: { status: 402, next: "new-order-reference", text: "start-again" },
+  MaxAuthorizationsProcessed: { status: 402, next: "new-order-reference", text: "start-again" },
+  // The challenge was left; Amazon's own plugins meet this spelling
+  PaymentAuthorizationRequired: { status: 402, next: "wallet", text: "sca-abandoned" },
   // Return from the hosted page (seed 000, seed 002)
   "sca-failure": { status: 402, next: "cart", text: "sca-failure" },
   "sca-abandoned": { status: 402, next: "wallet", text: "sca-abandoned" },
@@ -32,6 +41,8 @@ export const problems = {
   ShippingAddressNotSet: { status: 422, next: "address", text: "choose-address" },
   AmountNotSet: { status: 409, next: "retry", text: "try-again" },
   BuyerEqualsSeller: { status: 422, next: "cart", text: "rejected" },
+  // The same, as it is spelt in the field
+  BuyerEqualSeller: { status: 422, next: "cart", text: "rejected" },
   CurrencyMismatch: { status: 409, next: "new-order-reference", text: "start-again" },
   "unknown-constraint": { status: 422, next: "wallet", text: "choose-another" },
   // Confirm and attach

@@ -19,10 +19,12 @@ export function checkOptions(raw: unknown): AmazonPayOptions {
   const problems = [
     ...checkFields(options, rootFields, ""),
     ...(isRecord(options["storefront"]) ? checkFields(options["storefront"], storefrontFields, "storefront.") : []),
-    ...(accounts.length === 0 ? ["accounts: must hold at least one account, such as { de: { region: \"de\", ... } }"] : []),
+    ...(accounts.length === 0
+      ? ['accounts: must hold at least one account, such as { de: { region: "de", ... } }']
+      : []),
     ...accounts.flatMap(([name, account]) => checkAccount(name, account, options)),
   ]
-  if (problems.length > 0) throw new InvalidOptions(problems)
+  if (problems.length > 0) throw new InvalidOptions([...new Set(problems)])
   return options as AmazonPayOptions
 }
 
@@ -41,33 +43,47 @@ function checkFields(values: Raw, fields: Readonly<Record<string, Field>>, prefi
 
 function checkAccount(name: string, account: unknown, root: Raw): readonly string[] {
   const prefix = `accounts.${name}.`
-  if (!/^[a-z0-9][a-z0-9-]{0,30}$/i.test(name)) return [`accounts.${name}: a name is letters, digits and dashes; it becomes part of the provider id`]
+  if (!/^[a-z0-9][a-z0-9-]{0,30}$/i.test(name))
+    return [`accounts.${name}: a name is letters, digits and dashes; it becomes part of the provider id`]
   if (!isRecord(account)) return [`accounts.${name}: must be an object`]
   const problems = checkFields(account, accountFields, prefix)
-  return problems.length > 0 ? problems : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether({ ...root, ...account }, prefix)]
+  return problems.length > 0
+    ? problems
+    : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether({ ...root, ...account }, prefix)]
 }
 
 function checkCurrencies({ region, currencies = [] }: AccountOptions, prefix: string): readonly string[] {
   const allowed: readonly string[] = regions[region].currencies
   const wrong = currencies.filter((code) => !allowed.includes(currencyOf(code) ?? ""))
-  return wrong.map((code) => `${prefix}currencies: ${code.slice(0, 10)} does not fit region ${region}; possible are ${allowed.join(", ").toLowerCase()}`)
+  const possible = allowed.join(", ").toLowerCase()
+  return wrong.map(
+    (code) => `${prefix}currencies: ${nameOf(code)} does not fit region ${region}; possible are ${possible}`,
+  )
 }
 
-/** Options that only make sense together, or not. */
+/** Only what looks like a currency is repeated: anything may have been pasted there. */
+const nameOf = (code: string): string => (/^[a-z]{3}$/i.test(code) ? code.toLowerCase() : "an entry")
+
+const isHttp = (value: unknown): boolean =>
+  typeof value === "string" && URL.canParse(value) && new URL(value).protocol === "http:"
+
+/** Options that only make sense together, or not. `merged`: the account's own word, else the plugin's. */
 function checkTogether(merged: Raw, prefix: string): readonly string[] {
-  const isHttp = (value: unknown): boolean => typeof value === "string" && value.startsWith("http://")
+  const live = merged["sandbox"] !== true
   const rules: readonly (readonly [boolean, string])[] = [
     [
-      merged["sandbox"] !== true && isHttp(merged["backendUrl"]),
+      live && isHttp(merged["backendUrl"]),
       "backendUrl: must be https for a live account; Amazon sends buyers back to it",
     ],
-    [
-      merged["sandbox"] !== true && isHttp(merged["endpoint"]),
-      `${prefix}endpoint: must be https for a live account`,
-    ],
+    [live && isHttp(merged["endpoint"]), `${prefix}endpoint: must be https for a live account`],
+    [live && isHttp(merged["widgetsUrl"]), `${prefix}widgetsUrl: must be https for a live account`],
     [
       merged["authorization"] === "async" && merged["pendingOrders"] === "decline",
       `${prefix}pendingOrders: "decline" cannot go with authorization "async"; every asynchronous authorization is pending at first`,
+    ],
+    [
+      merged["splitMayLoseReservation"] === true && merged["captureMismatch"] !== "split",
+      `${prefix}splitMayLoseReservation: only goes with captureMismatch "split"`,
     ],
   ]
   return rules.filter(([broken]) => broken).map(([, problem]) => problem)

@@ -5,30 +5,77 @@ export type Field = { readonly required: boolean; readonly check: Check }
 const filled = (value: unknown): value is string => typeof value === "string" && value.trim() !== ""
 const words = (list: readonly unknown[]): string => list.map((it) => JSON.stringify(it)).join(", ")
 
-const text: Check = (value) => (filled(value) ? undefined : "must be a text that is not empty")
-const upTo = (most: number): Check => (value) => (filled(value) && value.length <= most ? undefined : `must be a text of at most ${String(most)} characters`)
+/** Ids and keys as Amazon prints them; a blank or line break got in while copying. */
+const token: Check = (value) => {
+  if (!filled(value)) return "must be a text that is not empty"
+  return /\s/.test(value) ? "must not contain blanks or line breaks; copy it again" : undefined
+}
+const upTo =
+  (most: number): Check =>
+  (value) =>
+    filled(value) && value.length <= most ? undefined : `must be a text of at most ${String(most)} characters`
 const flag: Check = (value) => (typeof value === "boolean" ? undefined : "must be true or false")
-const oneOf = (...list: readonly unknown[]): Check => (value) => (list.includes(value) ? undefined : `must be one of ${words(list)}`)
-const whole = (least: number, most: number): Check => (value) =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? undefined : `must be a whole number from ${String(least)} to ${String(most)}`
+const oneOf =
+  (...list: readonly unknown[]): Check =>
+  (value) =>
+    list.includes(value) ? undefined : `must be one of ${words(list)}`
+const whole =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : `must be a whole number from ${String(least)} to ${String(most)}`
 
 const address: Check = (value) => {
   if (!filled(value) || !URL.canParse(value)) return "must be an absolute address, such as https://shop.example"
   return /^https?:$/.test(new URL(value).protocol) ? undefined : "must begin with https:// (or http:// in the sandbox)"
 }
 
-const share: Check = (value) => (value === "off" || (typeof value === "number" && value > 0 && value <= 1) ? undefined : 'must be a number above 0 and at most 1, or "off"')
+/** Paths are appended to it: no query, no fragment. */
+const base: Check = (value) => {
+  const problem = address(value)
+  if (problem !== undefined) return problem
+  const { search, hash } = new URL(String(value))
+  return search === "" && hash === "" ? undefined : "must not have a query or a fragment; paths are appended to it"
+}
+
+/** What the return route fills into the shop's addresses. */
+const placeholders: readonly string[] = ["order_id", "cart_id", "outcome", "next", "language"]
+
+const page: Check = (value) => {
+  const problem = address(value)
+  if (problem !== undefined) return problem
+  const unknown = [...String(value).matchAll(/\{([^{}]*)\}/g)].find(([, name = ""]) => !placeholders.includes(name))
+  const known = placeholders.map((name) => `{${name}}`).join(", ")
+  return unknown === undefined ? undefined : `has a placeholder that nothing fills in; known are ${known}`
+}
+
+const certificate: Check = (value) =>
+  filled(value) && value.includes("-----BEGIN CERTIFICATE-----")
+    ? undefined
+    : "must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----)"
+
+const share: Check = (value) =>
+  value === "off" || (typeof value === "number" && value > 0 && value <= 1)
+    ? undefined
+    : 'must be a number above 0 and at most 1, or "off"'
 
 const codes: Check = (value) =>
-  Array.isArray(value) && value.length > 0 && value.every(filled) ? undefined : 'must be a list of currency codes, such as ["eur"]'
+  Array.isArray(value) && value.length > 0 && value.every(filled)
+    ? undefined
+    : 'must be a list of currency codes, such as ["eur"]'
 
 const secrets: Check = (value) => {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const strong = list.length > 0 && list.length <= 2 && list.every((it) => typeof it === "string" && Buffer.byteLength(it) >= 32)
-  return strong ? undefined : "must be a random text of at least 32 bytes (openssl rand -hex 32), or two of them during rotation"
+  const strong =
+    list.length > 0 && list.length <= 2 && list.every((it) => typeof it === "string" && Buffer.byteLength(it) >= 32)
+  return strong
+    ? undefined
+    : "must be a random text of at least 32 bytes (openssl rand -hex 32), or two of them during rotation"
 }
 
-const record: Check = (value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object")
+const record: Check = (value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object"
 
 const required = (check: Check): Field => ({ required: true, check })
 const optional = (check: Check): Field => ({ required: false, check })
@@ -52,15 +99,15 @@ export const accountFields = {
   connector: optional(oneOf("amazon-mws")),
   region: required(oneOf("de", "uk", "us", "jp")),
   sandbox: optional(flag),
-  sellerId: required(text),
-  accessKeyId: required(text),
-  secretAccessKey: required(text),
-  clientId: required(text),
-  mwsAuthToken: optional(text),
+  sellerId: required(token),
+  accessKeyId: required(token),
+  secretAccessKey: required(token),
+  clientId: required(token),
+  mwsAuthToken: optional(token),
   currencies: optional(codes),
   endpoint: optional(address),
   widgetsUrl: optional(address),
-  ca: optional(text),
+  ca: optional(certificate),
   softDescriptor: optional(upTo(16)),
   quotaShare: optional(share),
 } as const
@@ -69,13 +116,13 @@ export const rootFields = {
   ...policyFields,
   accounts: required(record),
   stateSecret: required(secrets),
-  backendUrl: required(address),
+  backendUrl: required(base),
   storefront: required(record),
   language: optional(oneOf("en", "de", "fr", "it", "es")),
 } as const
 
 export const storefrontFields = {
-  success: required(address),
-  failure: required(address),
-  pending: optional(address),
+  success: required(page),
+  failure: required(page),
+  pending: optional(page),
 } as const

@@ -1,21 +1,37 @@
 import type { Policy } from "../payments/parts"
 import type { AccountOptions, AmazonPayOptions } from "./options"
 
-/** An account's own word, else the plugin's, else the default. */
+/** Defaults that depend on nothing else. */
+const defaults = {
+  authorization: "sync",
+  captureNow: false,
+  captureMismatch: "refuse",
+  splitMayLoseReservation: false,
+  requireToken: false,
+  refundAboveCaptured: false,
+  maxAttempts: 8,
+  processingFailureWait: 90,
+} as const
+
+/** An account's own word, else the plugin's, else the default. A value of `undefined` says nothing. */
 export function policyOf(options: AmazonPayOptions, account: AccountOptions): Policy {
-  const said = { ...options, ...account }
-  const authorization = said.authorization ?? "sync"
+  const said = { ...defaults, ...spoken(options), ...spoken(account) }
+  const { authorization, pendingOrders, expectImmediateAuthorization, storeName } = said
   return {
     authorization,
-    captureNow: said.captureNow ?? false,
-    pendingOrders: said.pendingOrders ?? (authorization === "sync" ? "decline" : "accept"),
-    captureMismatch: said.captureMismatch ?? "refuse",
-    splitMayLoseReservation: said.splitMayLoseReservation ?? false,
-    requireToken: said.requireToken ?? false,
-    expectImmediateAuthorization: said.expectImmediateAuthorization ?? authorization === "sync",
-    refundAboveCaptured: said.refundAboveCaptured ?? false,
-    maxAttempts: said.maxAttempts ?? 8,
-    processingFailureWait: said.processingFailureWait ?? 90,
-    ...(said.storeName === undefined ? {} : { storeName: said.storeName }),
+    captureNow: said.captureNow,
+    pendingOrders: pendingOrders ?? (authorization === "sync" ? "decline" : "accept"),
+    captureMismatch: said.captureMismatch,
+    splitMayLoseReservation: said.splitMayLoseReservation,
+    requireToken: said.requireToken,
+    expectImmediateAuthorization: expectImmediateAuthorization ?? authorization === "sync",
+    refundAboveCaptured: said.refundAboveCaptured,
+    maxAttempts: said.maxAttempts,
+    processingFailureWait: said.processingFailureWait,
+    ...(storeName === undefined ? {} : { storeName }),
   }
 }
+
+/** Options may come from an environment that does not have them. */
+const spoken = <T extends object>(options: T): T =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T
