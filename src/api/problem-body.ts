@@ -1,4 +1,4 @@
-import { languageOf } from "../services/domain/language"
+import type { Language } from "../services/domain/language"
 import type { Problem } from "../services/domain/problem"
 import { rowOf } from "../services/domain/problem"
 import { texts } from "../services/domain/texts"
@@ -12,15 +12,18 @@ export type ProblemBody = {
   readonly retry_after_seconds?: number
 }
 
-/** Status and body for a problem; the first language tag that we speak is used. */
-export function problemBody(problem: Problem, ...tags: readonly (string | null | undefined)[]): { readonly status: number; readonly body: ProblemBody } {
+/** HTTP status and body for a problem. */
+export function problemBody(
+  problem: Problem,
+  language: Language,
+): { readonly status: number; readonly body: ProblemBody } {
   const row = rowOf(problem.code)
   return {
     status: row.status,
     body: {
       type: "amazon_pay_problem",
       code: problem.code,
-      message: texts[row.text][languageOf(...tags)],
+      message: texts[row.text][language],
       next: row.next,
       ...(problem.retryAfter === undefined ? {} : { retry_after_seconds: problem.retryAfter }),
     },

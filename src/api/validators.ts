@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
-const orderReferenceId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/, "must be an Amazon order reference id, such as S02-1234567-1234567")
+const orderReferenceId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/, "must be an Amazon order reference id, such as S02-1234567-1234567")
 const language = z.string().max(35).optional()
 
 /** Body of `POST /store/amazon-pay/carts/:id/order-reference`. */

@@ -16,5 +16,7 @@ export function returnTarget(container: MedusaContainer, answer: ReturnAnswer): 
     next: answer.problem ? rowOf(answer.problem.code).next : "order",
     language: answer.language,
   }
-  return page.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? "") : whole))
+  return page.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? "") : whole,
+  )
 }

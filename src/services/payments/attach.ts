@@ -34,18 +34,21 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
  */
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
-  if (account.policy.requireToken && input.token === undefined) return refused("token-required")
   const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
   const why = known && whyNot(known, input)
   if (why) return why
+  if (!known && account.policy.requireToken && input.token === undefined) return refused("token-required")
   const look = await readWithToken(account, input)
   if (look && "is" in look) return look
-  const foreign = look && !known && look.seen.some((seen) => seen.ref.kind === "order-reference" && seen.state !== "Draft")
+  const foreign =
+    look && !known && look.seen.some((seen) => seen.ref.kind === "order-reference" && seen.state !== "Draft")
   if (foreign) return refused("order-reference-foreign", "the order reference was confirmed elsewhere")
   const folio = known ?? (await begin(parts, account, input))
   if ("is" in folio) return folio
   const by = { source: "call", at: parts.clock.now(), actor: "buyer" } as const
-  const after = look ? await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, look.seen, by)) : folio
+  const after = look
+    ? await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, look.seen, by))
+    : folio
   return look?.buyer ? { is: "attached", folio: after, buyer: look.buyer } : { is: "attached", folio: after }
 }
 
@@ -59,7 +62,10 @@ function whyNot({ orderReference }: Folio, { cartId, account }: AttachInput): Re
 
 type Look = { readonly seen: readonly Seen[]; readonly buyer?: Buyer }
 
-async function readWithToken({ connector }: Account, { orderReferenceId, token }: AttachInput): Promise<Look | Refused | undefined> {
+async function readWithToken(
+  { connector }: Account,
+  { orderReferenceId, token }: AttachInput,
+): Promise<Look | Refused | undefined> {
   if (token === undefined) return undefined
   try {
     return await connector.read({ kind: "order-reference", id: orderReferenceId }, token)
@@ -84,7 +90,14 @@ async function begin(parts: Parts, account: Account, input: AttachInput): Promis
     const changes: Change[] = [
       ...giveUp,
       { in: "orderReference", insert: row },
-      entry(by, { orderReferenceId: row.id, kind: "order-reference", targetId: row.id, amazonId: row.amazonId, event: "attached", to: "Draft" }),
+      entry(by, {
+        orderReferenceId: row.id,
+        kind: "order-reference",
+        targetId: row.id,
+        amazonId: row.amazonId,
+        event: "attached",
+        to: "Draft",
+      }),
     ]
     if ((await parts.ledger.commit(changes)) === "lost") continue
     if (earlier && giveUp.length > 0) await fulfilWishes(parts, earlier.orderReference.id, watchAsks)

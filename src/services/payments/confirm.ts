@@ -9,11 +9,12 @@ import type { AttachInput } from "./attach"
 import { attach } from "./attach"
 import { currentRound } from "./guard-authorize"
 import { giveUpChanged } from "./give-up-changed"
+import type { ShipTo } from "./hindrance"
+import { hindrance } from "./hindrance"
 import { lockKey } from "./lock-key"
 import { readOrder } from "./look-at-order"
 import type { Parts } from "./parts"
 import { buyerAsks } from "./parts"
-import type { ShipTo } from "./prepare-order"
 import { prepareOrder } from "./prepare-order"
 import { problemOfFault } from "./problem-of-fault"
 import { placeRound } from "./place-round"
@@ -31,7 +32,11 @@ export type ConfirmInput = Omit<AttachInput, "token"> & {
 }
 
 /** How the browser goes on: Amazon's confirmation flow, or straight to completing the cart (us, jp). */
-export type Confirmed = { readonly is: "confirmed"; readonly onward: "confirmation-flow" | "complete"; readonly folio: Folio }
+export type Confirmed = {
+  readonly is: "confirmed"
+  readonly onward: "confirmation-flow" | "complete"
+  readonly folio: Folio
+}
 
 /**
  * "Buy now" (DESIGN section 4, step 3). Whether to Set is decided by our ledger: no round yet: Set must succeed; a round:
@@ -44,10 +49,19 @@ export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confir
   if (!chargeable(input.total)) return refused("amount-not-chargeable", describeMoney(input.total))
   const attached = await attach(parts, input)
   if (attached.is === "refused") return attached
-  return parts.lock.run(lockKey(attached.folio), () => settle(parts, attached.folio.orderReference.id, input))
+  const { id } = attached.folio.orderReference
+  return parts.lock.run(lockKey(attached.folio), () => {
+    const deadline = new Date(parts.clock.now().getTime() + allCalls)
+    return settle(parts, id, { ...input, deadline })
+  })
 }
 
-async function settle(parts: Parts, id: string, input: ConfirmInput): Promise<Confirmed | Refused> {
+/** Set, reads and Confirm together end before this (DESIGN rule 4): a browser waits for the answer. */
+const allCalls = 8_000
+
+type Asked = ConfirmInput & { readonly deadline: Date }
+
+async function settle(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused> {
   try {
     for (let turn = 0; turn < 8; turn++) {
       const answer = await step(parts, id, input)
@@ -60,7 +74,7 @@ async function settle(parts: Parts, id: string, input: ConfirmInput): Promise<Co
   throw new Busy("the confirmation did not come to rest")
 }
 
-async function step(parts: Parts, id: string, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+async function step(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused | "again"> {
   const folio = await parts.ledger.load({ id })
   if (!folio) return refused("order-reference-unknown")
   const round = currentRound(folio)
@@ -70,7 +84,7 @@ async function step(parts: Parts, id: string, input: ConfirmInput): Promise<Conf
   return furtherRound(parts, folio, round, input)
 }
 
-async function firstRound(parts: Parts, folio: Folio, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+async function firstRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
   const prepared = await prepareOrder(parts, folio, input)
   if (prepared.is === "refused") {
     // A twin request may have confirmed between our look and our Set: then its round decides.
@@ -82,32 +96,45 @@ async function firstRound(parts: Parts, folio: Folio, input: ConfirmInput): Prom
 }
 
 /** The round was confirmed, or Amazon refused to: what the order reference is now decides. */
-async function furtherRound(parts: Parts, before: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
+async function furtherRound(
+  parts: Parts,
+  before: Folio,
+  round: RoundRow,
+  input: Asked,
+): Promise<Confirmed | Refused | "again"> {
   const { folio, buyer } = await readOrder(parts, before, buyerAsks, "call")
   const { state, total } = folio.orderReference
-  if (lives["order-reference"].isFinal(state)) return refused("order-reference-used-up", `the order reference is ${state}`)
+  if (lives["order-reference"].isFinal(state))
+    return refused("order-reference-used-up", `the order reference is ${state}`)
   if (total && !sameMoney(total, input.total)) return giveUpChanged(parts, folio)
+  const why = buyer && hindrance(state === "Draft" ? buyer : { ...buyer, constraints: [] }, input.shipTo)
+  if (why) return why
   if (state === "Open" && round.confirm === "settled") return handOutAgain(parts, folio, round, input)
-  const constraint = buyer && state === "Draft" ? buyer.constraints[0] : undefined
-  if (constraint) return refusedFor(problemOfFault(constraintFault(constraint)))
   const next = await beginRound(parts, folio, input)
   return next === "lost" ? "again" : place(parts, folio, next, input)
 }
 
-const constraintFault = (code: string): Fault => new Fault({ operation: "confirm", kind: "refused", code, acted: "no" })
-
-async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | "again"> {
+async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: Asked): Promise<Confirmed | "again"> {
   const handed = await handOut(parts, folio, round, input.sessionId)
   return handed === "lost" ? "again" : confirmed(parts, handed)
 }
 
-async function place(parts: Parts, folio: Folio, round: RoundRow, input: ConfirmInput): Promise<Confirmed | Refused | "again"> {
-  const placed = await placeRound(parts, folio, round)
+async function place(
+  parts: Parts,
+  folio: Folio,
+  round: RoundRow,
+  input: Asked,
+): Promise<Confirmed | Refused | "again"> {
+  const placed = await placeRound(parts, folio, { round, deadline: input.deadline })
   if (placed.is === "refused") return placed
   return round.sessionId === input.sessionId ? confirmed(parts, placed.folio) : "again"
 }
 
 function confirmed(parts: Parts, folio: Folio): Confirmed {
   const { connector } = parts.account(folio.orderReference.account)
-  return { is: "confirmed", onward: connector.can.onward === "confirmation-flow" ? "confirmation-flow" : "complete", folio }
+  return {
+    is: "confirmed",
+    onward: connector.can.onward === "confirmation-flow" ? "confirmation-flow" : "complete",
+    folio,
+  }
 }

@@ -9,10 +9,15 @@ import { returnToken } from "./return-token"
  * What is sent with Set and Confirm. For a round it is a pure function of the round, so that a repeated Confirm is the
  * same byte for byte; the first secret may be rotated in between, both answers' URLs are then accepted.
  */
-export function journeyOf(parts: Parts, folio: Folio, of: { readonly total: Money; readonly round?: RoundRow }): Journey {
+export function journeyOf(
+  parts: Parts,
+  folio: Folio,
+  of: { readonly total: Money; readonly round?: RoundRow },
+): Journey {
   const { policy } = parts.account(folio.orderReference.account)
   const [secret] = parts.stateSecrets
-  const url = (door: "success" | "failure"): string => (of.round ? parts.returnUrl(returnToken(of.round.id, door, secret)) : "")
+  const url = (door: "success" | "failure"): string =>
+    of.round ? parts.returnUrl(returnToken(of.round.id, door, secret)) : ""
   return {
     total: of.total,
     urls: { success: url("success"), failure: url("failure") },

@@ -11,7 +11,11 @@ import type { Parts } from "./parts"
 type Begin = { readonly sessionId: string; readonly total: Money; readonly language: Language }
 
 /** Commits the next round, before its Confirm is sent. "lost": a twin began it. */
-export async function beginRound(parts: Parts, folio: Folio, { sessionId, total, language }: Begin): Promise<RoundRow | "lost"> {
+export async function beginRound(
+  parts: Parts,
+  folio: Folio,
+  { sessionId, total, language }: Begin,
+): Promise<RoundRow | "lost"> {
   const now = parts.clock.now()
   const { id } = folio.orderReference
   const row: RoundRow = {
@@ -30,7 +34,10 @@ export async function beginRound(parts: Parts, folio: Folio, { sessionId, total,
   }
   const committed = await parts.ledger.commit([
     { in: "round", insert: row },
-    entry({ source: "call", at: now, actor: "buyer" }, { orderReferenceId: id, kind: "round", targetId: row.id, event: "intent", to: "confirm" }),
+    entry(
+      { source: "call", at: now, actor: "buyer" },
+      { orderReferenceId: id, kind: "round", targetId: row.id, event: "intent", to: "confirm" },
+    ),
     dueSoon(folio, now),
   ])
   return committed === "lost" ? "lost" : row

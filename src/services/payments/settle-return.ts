@@ -1,5 +1,4 @@
 import type { Buyer } from "../domain/address"
-import { worthOf } from "../domain/authorization-meaning"
 import { Fault } from "../domain/fault"
 import type { Language } from "../domain/language"
 import { languageOf } from "../domain/language"
@@ -7,28 +6,34 @@ import { lives } from "../domain/lives"
 import { sameMoney } from "../domain/money"
 import type { Problem, ProblemCode } from "../domain/problem"
 import { problem } from "../domain/problem"
+import { Busy } from "../ports/busy"
 import type { Change, Folio } from "../ports/ledger"
 import type { ReturnHint } from "../ports/payment-connector"
 import type { RoundRow } from "../ports/rows"
 import { decide } from "./decide"
-import { decideAndSchedule } from "./decide-and-schedule"
-import { fulfilWishes } from "./fulfil-wishes"
+import { giveUpUnreserved } from "./give-up-unreserved"
 import { currentRound } from "./guard-authorize"
 import { entry } from "./history"
 import { lockKey } from "./lock-key"
+import { moneyMoved } from "./money-moved"
 import { readOrder } from "./look-at-order"
 import type { Parts } from "./parts"
 import { buyerAsks } from "./parts"
 import type { Door } from "./return-token"
 import { readReturnToken } from "./return-token"
-import { supersede } from "./supersede"
 import { problemOfFault } from "./problem-of-fault"
 
 /** `complete`: the shop completes the cart now. `show`: it shows where things stand; a problem says why. */
 export type Return =
   | { readonly is: "forged" }
   | { readonly is: "complete"; readonly folio: Folio; readonly language: Language; readonly buyer?: Buyer }
-  | { readonly is: "show"; readonly folio: Folio; readonly language: Language; readonly problem?: Problem; readonly orderMayBeNamed: boolean }
+  | {
+      readonly is: "show"
+      readonly folio: Folio
+      readonly language: Language
+      readonly problem?: Problem
+      readonly orderMayBeNamed: boolean
+    }
 
 const hour = 60 * 60_000
 /** An order id is given out only this long after the first arrival. */
@@ -41,21 +46,26 @@ const secondLook = 2_000
  * reference is read at Amazon, and the strongest thing a return may do on its own is to cancel one on which nothing was
  * ever reserved. Replays only show where things stand.
  */
-export async function settleReturn(parts: Parts, { token, query }: { readonly token: string; readonly query: string }): Promise<Return> {
+export async function settleReturn(
+  parts: Parts,
+  { token, query }: { readonly token: string; readonly query: string },
+): Promise<Return> {
   const made = readReturnToken(token, parts.stateSecrets)
   const folio = made && (await parts.ledger.load({ roundId: made.roundId }))
   const round = folio?.rounds.find((it) => it.id === made?.roundId)
   if (!made || !folio || !round) return { is: "forged" }
   const hint = parts.account(folio.orderReference.account).connector.hearReturn(query)
-  const arrival = await arrive(parts, { round, folio, door: made.door, hint })
   const language = languageOf(round.language)
-  if (!arrival.first) return { is: "show", folio: arrival.folio, language, orderMayBeNamed: arrival.orderMayBeNamed, ...problemShown(arrival.folio) }
-  return parts.lock.run(lockKey(folio), () => judge(parts, arrival.folio, { round: arrival.round, hint, language }))
-}
-
-const problemShown = (folio: Folio): { problem?: Problem } => {
-  const code = byState(folio)
-  return code ? { problem: problem(code) } : {}
+  try {
+    const arrival = await arrive(parts, { round, folio, door: made.door, hint })
+    if (!arrival.first) return { is: "show", folio: arrival.folio, language, orderMayBeNamed: arrival.orderMayBeNamed }
+    return await parts.lock.run(lockKey(folio), () =>
+      judge(parts, arrival.folio, { round: arrival.round, hint, language }),
+    )
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error
+    return { is: "show", folio, language, orderMayBeNamed: false, problem: problem("checking") }
+  }
 }
 
 type Arriving = { readonly folio: Folio; readonly round: RoundRow; readonly door: Door; readonly hint: ReturnHint }
@@ -79,7 +89,15 @@ function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<A
       { in: "round", id: it.id, when: { arrivedAt: null, handedOutAt: it.handedOutAt }, set: { arrivedAt: at, proof } },
       entry(
         { source: "return", at, actor: "buyer" },
-        { orderReferenceId: now.orderReference.id, kind: "round", targetId: it.id, event: "arrived", from: door, to: proof, reason: wordOf(hint) },
+        {
+          orderReferenceId: now.orderReference.id,
+          kind: "round",
+          targetId: it.id,
+          event: "arrived",
+          from: door,
+          to: proof,
+          reason: wordOf(hint),
+        },
       ),
     ]
     const rounds = now.rounds.map((row) => (row.id === it.id ? arrived : row))
@@ -95,7 +113,8 @@ function proofOf(door: Door, hint: ReturnHint): RoundRow["proof"] {
   return doors[hint.status] === door ? proofs[hint.status] : "none"
 }
 
-const wordOf = (hint: ReturnHint): string => (hint.is === "status" ? hint.status : hint.is === "error" ? hint.code : hint.why)
+const wordOf = (hint: ReturnHint): string =>
+  hint.is === "status" ? hint.status : hint.is === "error" ? hint.code : hint.why
 
 type Judged = { readonly round: RoundRow; readonly hint: ReturnHint; readonly language: Language }
 
@@ -111,33 +130,24 @@ async function judge(parts: Parts, arrived: Folio, { round, hint, language }: Ju
     if (ended && folio.orderReference.state !== "Suspended") return show(folio, ended)
     const { total } = folio.orderReference
     if (total && !sameMoney(total, round.total)) return show(folio, "amount-changed")
-    if (round.proof === "failure") return show(await cancelUntouched(parts, folio, round), "sca-failure")
+    if (round.proof === "failure") return show(await failed(parts, folio, round), "sca-failure")
     if (round.proof === "abandoned") return show(folio, await afterAbandoned(parts, folio))
     if (folio.orderReference.state === "Suspended") return show(folio, "InvalidPaymentMethod")
     if (hint.is === "error") return show(folio, hint.code === "InvalidSellerId" ? "sca-misconfigured" : "sca-error")
     if (round.proof !== "success") return show(folio, "sca-unproven")
     return { is: "complete", folio, language, ...(buyer ? { buyer } : {}) }
   } catch (error) {
-    if (error instanceof Fault) return show(arrived, problemOfFault(error).code === "misconfigured" ? "misconfigured" : "checking")
+    if (error instanceof Fault)
+      return show(arrived, problemOfFault(error).code === "misconfigured" ? "misconfigured" : "checking")
     throw error
   }
 }
 
-const moneyMoved = (folio: Folio): boolean => folio.authorizations.some((row) => worthOf(row) !== "gone")
-
 function byState({ orderReference }: Folio): ProblemCode | undefined {
   if (orderReference.state === "Suspended") return "InvalidPaymentMethod"
-  return lives["order-reference"].isFinal(orderReference.state) || orderReference.supersededAt !== null ? "order-reference-used-up" : undefined
-}
-
-/** Failure of the current round, nothing unsettled, pending or granted, no order: cancel. Otherwise nothing changes. */
-async function cancelUntouched(parts: Parts, folio: Folio, round: RoundRow): Promise<Folio> {
-  const by = { source: "return", at: parts.clock.now(), actor: "buyer" } as const
-  const { id } = folio.orderReference
-  await decideAndSchedule(parts, id, (now) =>
-    currentRound(now)?.id === round.id && !moneyMoved(now) ? supersede(now, "the challenge failed", by) : [],
-  )
-  return fulfilWishes(parts, id, buyerAsks)
+  return lives["order-reference"].isFinal(orderReference.state) || orderReference.supersededAt !== null
+    ? "order-reference-used-up"
+    : undefined
 }
 
 async function afterAbandoned(parts: Parts, folio: Folio): Promise<ProblemCode> {
@@ -146,3 +156,6 @@ async function afterAbandoned(parts: Parts, folio: Folio): Promise<ProblemCode> 
   const again = await readOrder(parts, folio, buyerAsks, "return")
   return again.folio.orderReference.state === "Suspended" ? "sca-abandoned" : "sca-abandoned-open"
 }
+
+const failed = (parts: Parts, { orderReference }: Folio, round: RoundRow): Promise<Folio> =>
+  giveUpUnreserved(parts, orderReference.id, { roundId: round.id, why: "the challenge failed" })

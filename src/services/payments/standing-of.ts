@@ -30,13 +30,17 @@ function afterAuthorization(folio: Folio, row: AuthorizationRow): Standing | und
     case "unsettled":
       return { state: "checking", problem: problem("checking") }
     case "gone":
-      return row.state === "Declined" ? { state: "declined", problem: problemFor(row.reason ?? "", "AmazonRejected") } : released(folio)
+      return row.state === "Declined"
+        ? { state: "declined", problem: problemFor(row.reason ?? "", "AmazonRejected") }
+        : released(folio)
   }
 }
 
 /** Closed by us after something else failed: the same order reference may be used with a new payment session. */
 const released = (folio: Folio): Standing | undefined =>
-  lives["order-reference"].isFinal(folio.orderReference.state) ? undefined : { state: "declined", problem: problem("session-missing") }
+  lives["order-reference"].isFinal(folio.orderReference.state)
+    ? undefined
+    : { state: "declined", problem: problem("session-missing") }
 
 function ended({ orderReference }: Folio, round: RoundRow): Standing | undefined {
   const over = orderReference.supersededAt !== null || lives["order-reference"].isFinal(orderReference.state)
@@ -55,7 +59,8 @@ const byProof: Readonly<Record<RoundRow["proof"], Standing>> = {
 function afterReturn(folio: Folio, round: RoundRow): Standing {
   if (round.confirm !== "settled") return { state: "attached", problem: problem("not-confirmed") }
   const standing = byProof[round.proof]
-  if (round.proof === "abandoned" && folio.orderReference.state === "Open") return { state: "declined", problem: problem("sca-abandoned-open") }
+  if (round.proof === "abandoned" && folio.orderReference.state === "Open")
+    return { state: "declined", problem: problem("sca-abandoned-open") }
   return folio.orderReference.state === "Suspended" && round.proof !== "abandoned"
     ? { state: "declined", problem: problem("InvalidPaymentMethod") }
     : standing

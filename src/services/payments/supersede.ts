@@ -18,7 +18,14 @@ export function wish(folio: Folio, of: Pick<WishRow, "wish" | "targetId" | "why"
   const kind = of.wish === "release" ? "authorization" : "order-reference"
   return [
     { in: "wish", insert: row },
-    entry(by, { orderReferenceId: folio.orderReference.id, kind, targetId: of.targetId, event: "wish", to: of.wish, reason: of.why }),
+    entry(by, {
+      orderReferenceId: folio.orderReference.id,
+      kind,
+      targetId: of.targetId,
+      event: "wish",
+      to: of.wish,
+      reason: of.why,
+    }),
   ]
 }
 
@@ -31,7 +38,12 @@ export function supersede(folio: Folio, why: string, by: By): readonly Change[] 
   if (supersededAt !== null || orderId !== null) return []
   const begun = folio.rounds.length > 0
   return [
-    { in: "orderReference", id, when: { supersededAt: null, orderId: null }, set: { supersededAt: by.at, dueAt: by.at } },
+    {
+      in: "orderReference",
+      id,
+      when: { supersededAt: null, orderId: null },
+      set: { supersededAt: by.at, dueAt: by.at },
+    },
     ...(begun ? wish(folio, { wish: "cancel", targetId: id, why }, by) : []),
   ]
 }

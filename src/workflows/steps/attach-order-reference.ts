@@ -4,14 +4,17 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { orderReferenceId } from "../../services/domain/ids"
+import type { Language } from "../../services/domain/language"
 import { shopAddress } from "../../services/domain/shop-address"
 import type { Attached } from "../../services/payments/attach"
 import { attach } from "../../services/payments/attach"
 import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
+import { inLanguage } from "./in-language"
 import { partsIn } from "./parts-in"
 import { accountOf, amazonSession, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
+import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
 
 export type AttachOrderReferenceInput = {
@@ -21,36 +24,52 @@ export type AttachOrderReferenceInput = {
   readonly access_token?: string | undefined
   /** Take the buyer's address, name, e-mail and phone into the cart; needs the token. @default true with a token */
   readonly import_address?: boolean | undefined
+  /** Locale tags for a buyer whose cart names none; the first is wanted most. */
+  readonly languages?: readonly string[]
 }
 
-export type AttachAnswer =
-  | {
-      readonly is: "attached"
-      readonly order_reference: { readonly id: string; readonly state: string }
-      readonly address_imported: boolean
-    }
-  | Refused
+type AttachedToCart = {
+  readonly is: "attached"
+  readonly order_reference: { readonly id: string; readonly state: string }
+  readonly address_imported: boolean
+}
 
+export type AttachAnswer = AttachedToCart | (Refused & { readonly language: Language })
+
+/** Under the cart's lock, so that no order reference is given up while an order is being placed on it. */
 export const attachOrderReferenceStep = createStep(
   "amazon-pay-attach-order-reference",
-  async (input: AttachOrderReferenceInput, { container }) =>
-    new StepResponse(await unlessBusy(() => attachToCart(container, input))),
+  async (input: AttachOrderReferenceInput, { container }) => {
+    const answer = await unlessBusy(async () => {
+      const attached = await underCartLock(container, input.cart_id, () => attachToCart(container, input))
+      return attached.is === "refused" ? attached : takeAddressOver(container, input, attached)
+    })
+    return new StepResponse<AttachAnswer>(
+      answer.is === "attached" ? answer : await inLanguage(container, answer, input),
+    )
+  },
 )
 
-async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<AttachAnswer> {
+async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<Attached | Refused> {
   const cart = await readCart(container, input.cart_id)
   const session = cart && amazonSession(cart)
   if (!cart) return refused("cart-unknown")
   if (cart.completed_at !== null) return orderedInstead(container, cart.id)
   if (!session) return refused("session-missing")
-  const attached = await attach(partsIn(container), {
+  return attach(partsIn(container), {
     cartId: cart.id,
     account: accountOf(session.provider_id),
     orderReferenceId: orderReferenceId(input.order_reference_id),
     ...(input.access_token === undefined ? {} : { token: input.access_token }),
   })
-  if (attached.is === "refused") return attached
-  const imported = input.import_address === false ? "no" : await importAddress(container, cart.id, attached)
+}
+
+async function takeAddressOver(
+  container: MedusaContainer,
+  { cart_id, import_address }: AttachOrderReferenceInput,
+  attached: Attached,
+): Promise<AttachedToCart | Refused> {
+  const imported = import_address === false ? "no" : await importAddress(container, cart_id, attached)
   if (imported === "refused") return refused("address-not-served")
   const { amazonId, state } = attached.folio.orderReference
   return { is: "attached", order_reference: { id: amazonId, state }, address_imported: imported === "yes" }

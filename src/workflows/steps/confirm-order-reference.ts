@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { orderReferenceId } from "../../services/domain/ids"
+import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
 import { sameMoney } from "../../services/domain/money"
 import type { ConfirmInput } from "../../services/payments/confirm"
@@ -9,6 +10,7 @@ import { confirm } from "../../services/payments/confirm"
 import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
 import { fromMedusa } from "../../providers/amazon-pay/money"
+import { inLanguage } from "./in-language"
 import { moduleIn, partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
 import { accountOf, amazonSession, readCart } from "./read-cart"
@@ -19,22 +21,28 @@ import { unlessBusy } from "./unless-busy"
 export type ConfirmOrderReferenceInput = {
   readonly cart_id: string
   readonly order_reference_id: string
-  /** The buyer's language where the cart names none, such as an Accept-Language header. */
-  readonly language?: string | undefined
+  /** Locale tags for a buyer whose cart names none, such as the browser's; the first is wanted most. */
+  readonly languages?: readonly string[]
 }
 
-export type ConfirmAnswer = { readonly is: "confirmed"; readonly next: "confirmation-flow" | "complete" } | Refused
+type Confirmed = { readonly is: "confirmed"; readonly next: "confirmation-flow" | "complete" }
+export type ConfirmAnswer = Confirmed | (Refused & { readonly language: Language })
 
 /** Under the cart's lock, so that no cart workflow of Medusa changes the total meanwhile. */
 export const confirmOrderReferenceStep = createStep(
   "amazon-pay-confirm-order-reference",
-  async (input: ConfirmOrderReferenceInput, { container }) =>
-    new StepResponse(
-      await unlessBusy(() => underCartLock(container, input.cart_id, () => confirmCart(container, input))),
-    ),
+  async (input: ConfirmOrderReferenceInput, { container }) => {
+    const answer = await unlessBusy(() => underCartLock(container, input.cart_id, () => confirmCart(container, input)))
+    return new StepResponse<ConfirmAnswer>(
+      answer.is === "confirmed" ? answer : await inLanguage(container, answer, input),
+    )
+  },
 )
 
-async function confirmCart(container: MedusaContainer, input: ConfirmOrderReferenceInput): Promise<ConfirmAnswer> {
+async function confirmCart(
+  container: MedusaContainer,
+  input: ConfirmOrderReferenceInput,
+): Promise<Confirmed | Refused> {
   const cart = await readCart(container, input.cart_id)
   if (!cart) return refused("cart-unknown")
   if (cart.completed_at !== null) return orderedInstead(container, cart.id)
@@ -48,7 +56,7 @@ async function confirmCart(container: MedusaContainer, input: ConfirmOrderRefere
     orderReferenceId: orderReferenceId(input.order_reference_id),
     sessionId: session.id,
     total,
-    language: languageOf(cart.locale, input.language, moduleIn(container).heart().options.language),
+    language: languageOf(cart.locale, ...(input.languages ?? []), moduleIn(container).heart().options.language),
     ...shipTo(cart),
   })
   return confirmed.is === "confirmed" ? { is: "confirmed", next: confirmed.onward } : confirmed

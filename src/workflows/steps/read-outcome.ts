@@ -1,41 +1,88 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import type { Language } from "../../services/domain/language"
+import { languageOf } from "../../services/domain/language"
 import type { Problem } from "../../services/domain/problem"
 import { problem } from "../../services/domain/problem"
 import { currentRound } from "../../services/payments/guard-authorize"
 import type { Standing } from "../../services/payments/standing-of"
 import { standingOf } from "../../services/payments/standing-of"
+import type { RoundRow } from "../../services/ports/rows"
 import { orderOfCart } from "./order-of-cart"
-import { partsIn } from "./parts-in"
+import { moduleIn, partsIn } from "./parts-in"
 
-/** `ordered`: an order exists and its payment is authorized. `language` as of the last "buy now". */
+/** `ordered`: an order exists and its payment is authorized. */
 export type Outcome = {
   readonly state: "ordered" | "pending" | Exclude<Standing["state"], "pending">
   readonly problem: Problem | null
   readonly order_id: string | null
-  readonly language: string | null
+  readonly language: Language
 }
 
-/**
- * Where a cart's payment stands, from our ledger and whether an order exists. An order alone does not mean paid: Medusa
- * writes it before it authorizes, and a death in between leaves it unpaid.
- */
-export async function readOutcome(container: MedusaContainer, cartId: string): Promise<Outcome> {
-  const folio = await partsIn(container).ledger.load({ cartId })
+export type ReadOutcomeInput = {
+  readonly cart_id: string
+  /** Locale tags for a buyer whose cart and last "buy now" name none; the first is wanted most. */
+  readonly languages?: readonly string[]
+}
+
+type Told = Pick<Outcome, "state" | "problem" | "order_id">
+
+/** Where a cart's payment stands: from our ledger, and from whether a paid order exists. */
+export async function readOutcome(
+  container: MedusaContainer,
+  { cart_id, languages = [] }: ReadOutcomeInput,
+): Promise<Outcome> {
+  const folio = await partsIn(container).ledger.load({ cartId: cart_id })
+  const round = folio && currentRound(folio)
   const standing = standingOf(folio)
-  const orderId = await orderOfCart(container, cartId)
-  const language = (folio && currentRound(folio)?.language) ?? null
-  if (orderId === null) return { state: standing.state, problem: standing.problem ?? null, order_id: null, language }
-  if (standing.state === "authorized") return { state: "ordered", problem: null, order_id: orderId, language }
-  if (standing.state === "pending")
-    return { state: "pending", problem: problem("pending"), order_id: orderId, language }
-  if (standing.state === "none") return { state: "none", problem: problem("cart-completed"), order_id: null, language }
-  return { state: "checking", problem: problem("checking"), order_id: null, language }
+  const orderId = await orderOfCart(container, cart_id)
+  const told = orderId === null ? withoutOrder(standing) : await withOrder(container, { orderId, standing, round })
+  const [cart] = await rows<{ locale?: string | null }>(container, "cart", ["id", "locale"], { id: cart_id })
+  const { language } = moduleIn(container).heart().options
+  return { ...told, language: languageOf(cart?.locale, round?.language, ...languages, language) }
+}
+
+const withoutOrder = (standing: Standing): Told => ({
+  state: standing.state,
+  problem: standing.problem ?? null,
+  order_id: null,
+})
+
+type Ordered = { readonly orderId: string; readonly standing: Standing; readonly round: RoundRow | undefined }
+
+/**
+ * An order alone does not mean paid: Medusa writes it before it authorizes, and a death in between leaves it unpaid.
+ * Paid is what the ledger shows as authorized, or what Medusa holds a payment for.
+ */
+async function withOrder(container: MedusaContainer, { orderId, standing, round }: Ordered): Promise<Told> {
+  if (standing.state === "none") return { state: "none", problem: problem("cart-completed"), order_id: null }
+  const [order] = await rows<{ status: string }>(container, "order", ["id", "status"], { id: orderId })
+  if (order?.status === "canceled") {
+    return { state: "ended", problem: standing.problem ?? problem("order-reference-used-up"), order_id: orderId }
+  }
+  if (standing.state === "pending") return { state: "pending", problem: problem("pending"), order_id: orderId }
+  const paid = standing.state === "authorized" || (round && (await hasPayment(container, round.sessionId)))
+  return paid
+    ? { state: "ordered", problem: null, order_id: orderId }
+    : { state: "checking", problem: problem("checking"), order_id: null }
+}
+
+async function hasPayment(container: MedusaContainer, sessionId: string): Promise<boolean> {
+  const filters = { payment_session_id: sessionId }
+  const payments = await rows<{ canceled_at: Date | null }>(container, "payment", ["id", "canceled_at"], filters)
+  return payments.some((payment) => payment.canceled_at === null)
+}
+
+type Filters = Readonly<Record<string, string>>
+
+async function rows<T>(container: MedusaContainer, entity: string, fields: string[], filters: Filters) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({ entity, fields, filters })
+  return data as readonly T[]
 }
 
 export const readOutcomeStep = createStep(
   "amazon-pay-read-outcome",
-  async ({ cart_id }: { readonly cart_id: string }, { container }) =>
-    new StepResponse(await readOutcome(container, cart_id)),
+  async (input: ReadOutcomeInput, { container }) => new StepResponse(await readOutcome(container, input)),
 )

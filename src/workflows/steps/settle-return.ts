@@ -1,18 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { completeCartWorkflow, updateCartWorkflow } from "@medusajs/medusa/core-flows"
-import { Modules } from "@medusajs/framework/utils"
 
-import type { Buyer } from "../../services/domain/address"
 import type { Language } from "../../services/domain/language"
+import { languageOf } from "../../services/domain/language"
 import type { Problem } from "../../services/domain/problem"
-import { shopAddress } from "../../services/domain/shop-address"
+import { problem } from "../../services/domain/problem"
 import type { Return } from "../../services/payments/settle-return"
 import { settleReturn } from "../../services/payments/settle-return"
+import { completeReturned } from "./complete-returned"
 import { orderOfCart } from "./order-of-cart"
-import { partsIn } from "./parts-in"
-import { readCart } from "./read-cart"
+import { moduleIn, partsIn } from "./parts-in"
+import type { Outcome } from "./read-outcome"
 import { readOutcome } from "./read-outcome"
+import { underCartLock } from "./under-cart-lock"
+import { unlessBusy } from "./unless-busy"
 
 export type SettleReturnInput = {
   readonly token: string
@@ -37,23 +39,35 @@ export const settleReturnStep = createStep(
   async (input: SettleReturnInput, { container }) => new StepResponse(await settle(container, input)),
 )
 
+/** A browser waits and nobody reads an error page: what nobody foresaw is logged, and "we are checking" is shown. */
 async function settle(container: MedusaContainer, input: SettleReturnInput): Promise<ReturnAnswer> {
-  const settled = await settleReturn(partsIn(container), input)
-  if (settled.is === "forged") return settled
-  if (settled.is === "complete") {
-    const { cartId } = settled.folio.orderReference
-    await fillCart(container, cartId, settled.buyer)
-    await completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false })
+  const { language } = moduleIn(container).heart().options
+  const at = { cart_id: "", language: languageOf(language) }
+  try {
+    const settled = await settleReturn(partsIn(container), input)
+    if (settled.is === "forged") return settled
+    Object.assign(at, { cart_id: settled.folio.orderReference.cartId, language: settled.language })
+    return await goOn(container, settled)
+  } catch (error) {
+    complain(container, `a return ended in an error: ${error instanceof Error ? error.name : "unknown"}`)
+    return { is: "problem", ...at, order_id: null, problem: problem("checking") }
   }
-  return whereItStands(container, settled)
+}
+
+type Known = Exclude<Return, { is: "forged" }>
+
+async function goOn(container: MedusaContainer, settled: Known): Promise<ReturnAnswer> {
+  if (settled.is === "show") return whereItStands(container, settled, settled.problem)
+  return whereItStands(container, settled, await completeReturned(container, settled))
 }
 
 async function whereItStands(
   container: MedusaContainer,
-  settled: Exclude<Return, { is: "forged" }>,
+  settled: Known,
+  cause: Problem | undefined,
 ): Promise<ReturnAnswer> {
   const { cartId } = settled.folio.orderReference
-  const outcome = await readOutcome(container, cartId)
+  const outcome = await outcomeOf(container, settled, cause)
   const common = { cart_id: cartId, language: settled.language } as const
   const named = settled.is === "complete" || settled.orderMayBeNamed
   if (outcome.state === "ordered" || outcome.state === "pending") {
@@ -64,24 +78,29 @@ async function whereItStands(
       problem: null,
     }
   }
-  const problem = (settled.is === "show" ? settled.problem : undefined) ?? outcome.problem
-  return { ...common, is: "problem", order_id: null, problem }
+  if (cause?.code === "sca-misconfigured")
+    complain(container, "Amazon's page does not know this seller: check sellerId")
+  return { ...common, is: "problem", order_id: null, problem: cause ?? outcome.problem ?? otherwise(outcome) }
 }
 
-/** What the cart lacks and Amazon knows; nothing that is there is replaced. */
-async function fillCart(container: MedusaContainer, cartId: string, buyer: Buyer | undefined): Promise<void> {
-  const cart = await readCart(container, cartId)
-  if (!cart || !buyer || cart.completed_at !== null) return
-  const billing = cart.billing_address ? undefined : (buyer.billing ?? buyer.shipping)
-  const update = {
-    ...(!cart.email && buyer.email ? { email: buyer.email } : {}),
-    ...(billing?.name ? { billing_address: shopAddress(billing) } : {}),
-  }
-  if (Object.keys(update).length > 0)
-    await updateCartWorkflow(container).run({ input: { id: cartId, ...update }, throwOnError: false })
-  const { shipping_address: shipping } = cart
-  if (shipping?.id && !shipping.first_name && !shipping.last_name && buyer.shipping?.name) {
-    const { first_name, last_name } = shopAddress(buyer.shipping)
-    await container.resolve(Modules.CART).updateAddresses({ id: shipping.id, first_name, last_name })
-  }
+/** Without a word from the ledger: another order reference waits to be confirmed, or something else went wrong. */
+const otherwise = ({ state }: Outcome): Problem => problem(state === "attached" ? "not-confirmed" : "checking")
+
+const inFlight: ReadonlySet<Outcome["state"]> = new Set(["confirmed", "checking"])
+
+/** A replay may come while the first arrival completes the cart, and then holds its lock: the outcome is waited for. */
+async function outcomeOf(container: MedusaContainer, { is, folio }: Known, cause?: Problem): Promise<Outcome> {
+  const { cartId } = folio.orderReference
+  const now = await readOutcome(container, { cart_id: cartId })
+  if (is === "complete" || cause || !inFlight.has(now.state)) return now
+  const later = await unlessBusy(async () => {
+    const outcome = await underCartLock(container, cartId, () => readOutcome(container, { cart_id: cartId }))
+    return { is: "told", outcome } as const
+  })
+  return later.is === "told" ? later.outcome : now
+}
+
+/** For the operator; without buyer data. */
+function complain(container: MedusaContainer, text: string): void {
+  container.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay: ${text}`)
 }

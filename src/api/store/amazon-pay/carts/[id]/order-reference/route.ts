@@ -2,16 +2,19 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { attachOrderReferenceWorkflow } from "../../../../../../workflows/attach-order-reference"
 import { problemBody } from "../../../../../problem-body"
+import { spokenLanguages } from "../../../../../spoken-languages"
 import type { AttachBody } from "../../../../../validators"
 
 /** Ties the order reference of Amazon's widgets to the cart; with a token the address is taken over. */
 export async function POST(req: MedusaRequest<AttachBody>, res: MedusaResponse): Promise<void> {
   const { language, ...body } = req.validatedBody
-  const { result } = await attachOrderReferenceWorkflow(req.scope).run({ input: { cart_id: req.params["id"] ?? "", ...body } })
+  const { result } = await attachOrderReferenceWorkflow(req.scope).run({
+    input: { cart_id: req.params["id"] ?? "", languages: spokenLanguages(req, language), ...body },
+  })
   if (result.is === "attached") {
     res.json({ order_reference: result.order_reference, address_imported: result.address_imported })
     return
   }
-  const { status, body: answer } = problemBody(result.problem, language, req.get("accept-language"))
+  const { status, body: answer } = problemBody(result.problem, result.language)
   res.status(status).json(answer)
 }

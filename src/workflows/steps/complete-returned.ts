@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+
+import type { Buyer } from "../../services/domain/address"
+import { sameMoney } from "../../services/domain/money"
+import type { Problem, ProblemCode } from "../../services/domain/problem"
+import { problem } from "../../services/domain/problem"
+import { currentRound } from "../../services/payments/guard-authorize"
+import { leaveChangedCart } from "../../services/payments/leave-changed-cart"
+import { fromMedusa } from "../../providers/amazon-pay/money"
+import type { Folio } from "../../services/ports/ledger"
+import type { RoundRow } from "../../services/ports/rows"
+import { fillCart } from "./fill-cart"
+import { partsIn } from "./parts-in"
+import type { Cart } from "./read-cart"
+import { amazonSession, readCart } from "./read-cart"
+
+type Returned = { readonly folio: Folio; readonly buyer?: Buyer }
+
+/**
+ * The buyer came back with proof: the cart is completed by Medusa's workflow. A cart that is not the one he confirmed is
+ * not completed. Answers why not, where the ledger does not say it.
+ */
+export async function completeReturned(
+  container: MedusaContainer,
+  { folio, buyer }: Returned,
+): Promise<Problem | undefined> {
+  const round = currentRound(folio)
+  const cart = await readCart(container, folio.orderReference.cartId)
+  const why = round && cart ? whyNot(cart, round) : "cart-unknown"
+  if (round && why === "amount-changed") await leaveChangedCart(partsIn(container), folio, round.id)
+  if (why !== undefined) return problem(why)
+  if (cart && buyer) await fillCart(container, cart, buyer)
+  const { errors } = await completeCartWorkflow(container).run({
+    input: { id: folio.orderReference.cartId },
+    throwOnError: false,
+  })
+  for (const { error } of errors) report(container, error)
+  return undefined
+}
+
+/** Medusa deletes the payment session of a cart whose total changes. */
+function whyNot(cart: Cart, round: RoundRow): ProblemCode | undefined {
+  if (cart.completed_at !== null) return undefined
+  if (!sameMoney(fromMedusa(cart.total, cart.currency_code), round.total)) return "amount-changed"
+  const session = amazonSession(cart)
+  if (!session) return "session-missing"
+  return session.id === round.sessionId ? undefined : "not-confirmed"
+}
+
+/** A declined payment is an answer. Anything else is the operator's; its text may hold what the buyer typed. */
+function report(container: MedusaContainer, error: unknown): void {
+  const type = MedusaError.isMedusaError(error) ? error.type : error instanceof Error ? error.name : "unknown"
+  if (type === MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR) return
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(`amazon-pay: a confirmed cart could not be completed: ${type}`)
+}
