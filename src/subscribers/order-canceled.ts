@@ -7,4 +7,7 @@ export default async function orderCanceled({ event, container }: SubscriberArgs
   await endOrderReferenceWorkflow(container).run({ input: { order_id: event.data.id, how: "cancel" } })
 }
 
-export const config: SubscriberConfig = { event: "order.canceled", context: { subscriberId: "amazon-pay-order-canceled" } }
+export const config: SubscriberConfig = {
+  event: "order.canceled",
+  context: { subscriberId: "amazon-pay-order-canceled" },
+}

@@ -7,4 +7,7 @@ export default async function paymentCaptured({ event, container }: SubscriberAr
   await closeCapturedWorkflow(container).run({ input: { payment_id: event.data.id } })
 }
 
-export const config: SubscriberConfig = { event: "payment.captured", context: { subscriberId: "amazon-pay-payment-captured" } }
+export const config: SubscriberConfig = {
+  event: "payment.captured",
+  context: { subscriberId: "amazon-pay-payment-captured" },
+}

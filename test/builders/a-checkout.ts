@@ -2,7 +2,10 @@ import type { MedusaApp } from "../setup/medusa-app"
 import type { germanAccounts, Shop } from "./a-shop"
 
 type Body = Readonly<Record<string, unknown>>
-export type Answer = { readonly status: number; readonly body: Record<string, unknown> & { readonly code?: string; readonly next?: string } }
+export type Answer = {
+  readonly status: number
+  readonly body: Record<string, unknown> & { readonly code?: string; readonly next?: string }
+}
 
 export type CheckoutOptions = {
   readonly market?: "de" | "uk"
@@ -18,7 +21,12 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
   const market = options.market ?? "de"
   const headers = { "x-publishable-api-key": shop.publishableKey, "accept-language": "de-DE" }
   const store = async (method: "get" | "post" | "delete", path: string, body?: Body): Promise<Answer> => {
-    const { status, data } = await app.api.request<Answer["body"]>({ method, url: `/store${path}`, data: body, headers })
+    const { status, data } = await app.api.request<Answer["body"]>({
+      method,
+      url: `/store${path}`,
+      data: body,
+      headers,
+    })
     return { status, body: data }
   }
   const control = async (method: string, path: string, body?: Body) => {
@@ -29,12 +37,16 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
     })
     return (await response.json()) as Record<string, unknown>
   }
-  const cart = (await store("post", "/carts", {
-    region_id: shop.regions[market],
-    email: options.email ?? "buyer@example.com",
-    items: [{ variant_id: shop.variant, quantity: options.quantity ?? 1 }],
-  })).body["cart"] as { id: string }
-  const collection = (await store("post", "/payment-collections", { cart_id: cart.id })).body["payment_collection"] as { id: string }
+  const cart = (
+    await store("post", "/carts", {
+      region_id: shop.regions[market],
+      email: options.email ?? "buyer@example.com",
+      items: [{ variant_id: shop.variant, quantity: options.quantity ?? 1 }],
+    })
+  ).body["cart"] as { id: string }
+  const collection = (await store("post", "/payment-collections", { cart_id: cart.id })).body["payment_collection"] as {
+    id: string
+  }
   const provider = `pp_amazon-pay_${options.account ?? market}`
   const sellers = { de: "A2SIMULATORSELLER", uk: "A2SIMULATORSELLERUK" } as const
 
@@ -44,8 +56,12 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
     store,
     control,
     newSession: async (data: Body = {}) => {
-      const { status, body } = await store("post", `/payment-collections/${collection.id}/payment-sessions`, { provider_id: provider, data })
-      const made = body["payment_collection"] as { payment_sessions?: { id: string; provider_id: string; data: Body }[] } | undefined
+      const { status, body } = await store("post", `/payment-collections/${collection.id}/payment-sessions`, {
+        provider_id: provider,
+        data,
+      })
+      const made = body["payment_collection"] as
+        { payment_sessions?: { id: string; provider_id: string; data: Body }[] } | undefined
       return { status, body, session: made?.payment_sessions?.find((it) => it.provider_id === provider) }
     },
     /** The buyer picks wallet and address: a Draft order reference at Amazon. */
@@ -58,7 +74,8 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
       })
       return String(made["order_reference_id"])
     },
-    attach: (id: string, more: Body = {}) => store("post", `/amazon-pay/carts/${cart.id}/order-reference`, { order_reference_id: id, ...more }),
+    attach: (id: string, more: Body = {}) =>
+      store("post", `/amazon-pay/carts/${cart.id}/order-reference`, { order_reference_id: id, ...more }),
     confirm: (id: string) => store("post", `/amazon-pay/carts/${cart.id}/confirm`, { order_reference_id: id }),
     outcome: () => store("get", `/amazon-pay/carts/${cart.id}/outcome`),
     complete: () => store("post", `/carts/${cart.id}/complete`),
@@ -71,9 +88,17 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
       return { status: response.status, location: response.headers.get("location"), headers: response.headers }
     },
     truth: (id: string) => control("GET", `/order-references/${id}`),
-    calls: async () => (await (await fetch(`${app.simulator().control}/calls?since=0`)).json()) as { operation: string; status: number; parameters: Record<string, string> }[],
+    calls: async () =>
+      (await (await fetch(`${app.simulator().control}/calls?since=0`)).json()) as {
+        operation: string
+        status: number
+        parameters: Record<string, string>
+      }[],
     effects: async (id?: string) =>
-      ((await control("GET", `/effects${id ? `?order_reference_id=${id}` : ""}`))["counts"] ?? {}) as Record<string, number>,
+      ((await control("GET", `/effects${id ? `?order_reference_id=${id}` : ""}`))["counts"] ?? {}) as Record<
+        string,
+        number
+      >,
   }
   return {
     ...checkout,
@@ -82,7 +107,8 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
       await checkout.newSession()
       const id = await checkout.wallet()
       const confirmed = await checkout.confirm(id)
-      if (confirmed.status !== 200) throw new Error(`confirm: ${String(confirmed.status)} ${JSON.stringify(confirmed.body)}`)
+      if (confirmed.status !== 200)
+        throw new Error(`confirm: ${String(confirmed.status)} ${JSON.stringify(confirmed.body)}`)
       return id
     },
   }

@@ -37,8 +37,18 @@ export async function aShop(container: MedusaContainer): Promise<Shop> {
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: [
-        { name: "Germany", currency_code: "eur", countries: ["de", "at"], payment_providers: [...germanProviders, "pp_system_default"] },
-        { name: "United Kingdom", currency_code: "gbp", countries: ["gb"], payment_providers: [providers.uk, "pp_system_default"] },
+        {
+          name: "Germany",
+          currency_code: "eur",
+          countries: ["de", "at"],
+          payment_providers: [...germanProviders, "pp_system_default"],
+        },
+        {
+          name: "United Kingdom",
+          currency_code: "gbp",
+          countries: ["gb"],
+          payment_providers: [providers.uk, "pp_system_default"],
+        },
       ],
     },
   })

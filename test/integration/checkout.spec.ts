@@ -15,7 +15,11 @@ onMedusa("A checkout with Amazon Pay", (app) => {
     const back = await buyer.comeBack(await buyer.sca(id, "Success"))
     expect(back).toMatchObject({ status: 303, location: expect.stringContaining("/thank-you?order_id=order_") })
     expect(await buyer.effects(id)).toMatchObject({ ConfirmOrderReference: 1, Authorize: 1 })
-    expect((await buyer.outcome()).body).toMatchObject({ state: "ordered", next: "order", order_id: expect.stringMatching(/^order_/) })
+    expect((await buyer.outcome()).body).toMatchObject({
+      state: "ordered",
+      next: "order",
+      order_id: expect.stringMatching(/^order_/),
+    })
   })
 
   it("needs four calls to Amazon on the buyer's path", async () => {
@@ -23,6 +27,11 @@ onMedusa("A checkout with Amazon Pay", (app) => {
     const id = await buyer.buysNow()
     await buyer.comeBack(await buyer.sca(id, "Success"))
     const calls = (await buyer.calls()).map(({ operation }) => operation).filter((it) => it !== "SetOrderAttributes")
-    expect(calls).toEqual(["SetOrderReferenceDetails", "ConfirmOrderReference", "GetOrderReferenceDetails", "Authorize"])
+    expect(calls).toEqual([
+      "SetOrderReferenceDetails",
+      "ConfirmOrderReference",
+      "GetOrderReferenceDetails",
+      "Authorize",
+    ])
   })
 })

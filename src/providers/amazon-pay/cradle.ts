@@ -9,7 +9,12 @@ type Rows<T> = {
   update(data: { readonly id: string } & Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
-type SessionRow = Amount & { readonly id: string; readonly currency_code: string; readonly payment_collection_id: string; readonly status: string }
+type SessionRow = Amount & {
+  readonly id: string
+  readonly currency_code: string
+  readonly payment_collection_id: string
+  readonly status: string
+}
 type PaymentRow = { readonly id: string; readonly canceled_at: Date | null }
 type CaptureRow = Amount & { readonly id: string; readonly created_by: string | null }
 type RefundRow = Amount & { readonly id: string; readonly created_by: string | null }
@@ -27,4 +32,3 @@ export type Cradle = {
   readonly captureService: Rows<CaptureRow>
   readonly refundService: Rows<RefundRow>
 }
-

@@ -12,7 +12,10 @@ import { parseMoney } from "../../services/domain/money"
 export function fromMedusa(amount: BigNumberInput, currencyCode: string): Money {
   const currency = currencyOf(currencyCode)
   if (!currency) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Amazon Pay does not take payments in ${currencyCode.toUpperCase()}`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Amazon Pay does not take payments in ${currencyCode.toUpperCase()}`,
+    )
   }
   const rounded = MathBN.convert(amount).decimalPlaces(placesOf(currency), 4)
   if (rounded.isNegative() || !rounded.isFinite()) {

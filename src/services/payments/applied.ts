@@ -20,6 +20,9 @@ function after(folio: Folio, change: Change): Folio {
   }
   const list = listOf[change.in]
   const rows: readonly { readonly id: string }[] = folio[list]
-  const next = "insert" in change ? [...rows, change.insert] : rows.map((row) => (row.id === change.id ? { ...row, ...change.set } : row))
+  const next =
+    "insert" in change
+      ? [...rows, change.insert]
+      : rows.map((row) => (row.id === change.id ? { ...row, ...change.set } : row))
   return { ...folio, [list]: next }
 }

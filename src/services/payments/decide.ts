@@ -26,10 +26,16 @@ const isUpdate = (change: Change): change is Update => "set" in change
 /** Updates of the same row become one: the later `set` wins, every `when` must hold. */
 export function merged(changes: readonly Change[]): readonly Change[] {
   return changes.reduce<Change[]>((kept, change) => {
-    const at = isUpdate(change) ? kept.findIndex((it) => isUpdate(it) && it.in === change.in && it.id === change.id) : -1
+    const at = isUpdate(change)
+      ? kept.findIndex((it) => isUpdate(it) && it.in === change.in && it.id === change.id)
+      : -1
     const earlier = kept[at]
     if (!isUpdate(change) || !earlier || !isUpdate(earlier)) return [...kept, change]
-    kept[at] = { ...earlier, when: { ...change.when, ...earlier.when }, set: { ...earlier.set, ...change.set } } as Change
+    kept[at] = {
+      ...earlier,
+      when: { ...change.when, ...earlier.when },
+      set: { ...earlier.set, ...change.set },
+    } as Change
     return kept
   }, [])
 }

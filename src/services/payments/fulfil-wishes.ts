@@ -53,10 +53,17 @@ function targetOf(folio: Folio, wish: WishRow) {
     return { kind: "order-reference", state, ref: refOfOrder(folio.orderReference) } as const
   }
   const row = folio.authorizations.find((it) => it.id === wish.targetId)
-  return row?.amazonId ? ({ kind: "authorization", state: row.state, ref: refOf("authorization", row) } as const) : undefined
+  return row?.amazonId
+    ? ({ kind: "authorization", state: row.state, ref: refOf("authorization", row) } as const)
+    : undefined
 }
 
-function ask(connector: PaymentConnector, folio: Folio, { wish, why, targetId }: WishRow, deadline: Date): Promise<unknown> {
+function ask(
+  connector: PaymentConnector,
+  folio: Folio,
+  { wish, why, targetId }: WishRow,
+  deadline: Date,
+): Promise<unknown> {
   if (wish !== "release") return connector.end({ order: refOfOrder(folio.orderReference), how: wish, why, deadline })
   const row = folio.authorizations.find((it) => it.id === targetId)
   return row ? connector.release({ authorization: refOf("authorization", row), why, deadline }) : Promise.resolve()
@@ -70,7 +77,13 @@ async function close(parts: Parts, wish: WishRow, state: WishRow["state"], asker
     if (now?.state !== "open") return []
     const set = { state, tries: now.tries + 1 }
     const change: Change = { in: "wish", id: wish.id, when: { state: "open" }, set }
-    const told = entry(by, { orderReferenceId: wish.orderReferenceId, kind: "wish", targetId: wish.targetId, event: state, to: wish.wish })
+    const told = entry(by, {
+      orderReferenceId: wish.orderReferenceId,
+      kind: "wish",
+      targetId: wish.targetId,
+      event: state,
+      to: wish.wish,
+    })
     return state === "open" ? [change] : [change, told]
   })
 }

@@ -4,7 +4,12 @@ import type { HistoryRow, Source } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 
 /** Where news came from, for the history. */
-export type By = { readonly source: Source; readonly at: Date; readonly requestId?: string | null; readonly actor?: string | null }
+export type By = {
+  readonly source: Source
+  readonly at: Date
+  readonly requestId?: string | null
+  readonly actor?: string | null
+}
 
 type Entry = Pick<HistoryRow, "orderReferenceId" | "kind" | "targetId" | "event"> &
   Partial<Pick<HistoryRow, "amazonId" | "from" | "to" | "reason" | "soft">>

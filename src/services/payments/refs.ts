@@ -5,7 +5,10 @@ import { InvalidValue } from "../domain/invalid-value"
 export const refOfOrder = (row: OrderReferenceRow): Ref => ({ kind: "order-reference", id: row.amazonId })
 
 /** @throws InvalidValue for a row that Amazon never named. */
-export function refOf(kind: "authorization" | "capture" | "refund", row: AuthorizationRow | CaptureRow | RefundRow): Ref {
+export function refOf(
+  kind: "authorization" | "capture" | "refund",
+  row: AuthorizationRow | CaptureRow | RefundRow,
+): Ref {
   if (row.amazonId === null) throw new InvalidValue(kind, "has no id at Amazon yet")
   return { kind, id: row.amazonId }
 }

@@ -18,14 +18,21 @@ export type ReleaseInput = { readonly sessionId: string; readonly why: string; r
 export async function release(parts: Parts, { sessionId, why, asker }: ReleaseInput): Promise<void> {
   const folio = await parts.ledger.load({ sessionId })
   if (!folio) return
-  await parts.lock.run(lockKey(folio), () => releaseUnderLock(parts, folio.orderReference.id, { sessionId, why, asker }))
+  await parts.lock.run(lockKey(folio), () =>
+    releaseUnderLock(parts, folio.orderReference.id, { sessionId, why, asker }),
+  )
 }
 
 /** For verbs that hold the lock already (it is not re-entrant). */
-export async function releaseUnderLock(parts: Parts, id: string, { sessionId, why, asker }: ReleaseInput): Promise<void> {
+export async function releaseUnderLock(
+  parts: Parts,
+  id: string,
+  { sessionId, why, asker }: ReleaseInput,
+): Promise<void> {
   const loaded = await parts.ledger.load({ id })
   if (!loaded) return
-  const mine = (folio: Folio): readonly AuthorizationRow[] => folio.authorizations.filter((row) => row.sessionId === sessionId)
+  const mine = (folio: Folio): readonly AuthorizationRow[] =>
+    folio.authorizations.filter((row) => row.sessionId === sessionId)
   const unsettled = mine(loaded).find((row) => worthOf(row) === "unsettled")
   if (unsettled) await send(parts, loaded, { kind: "authorization", row: unsettled }, { repeat: true, asker })
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const

@@ -18,7 +18,9 @@ type TransactionKind = Exclude<Kind, "order-reference">
  */
 export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
   return seen.flatMap((one) =>
-    one.ref.kind === "order-reference" ? ofOrderReference(folio.orderReference, one, by) : ofTransaction(folio, one, by),
+    one.ref.kind === "order-reference"
+      ? ofOrderReference(folio.orderReference, one, by)
+      : ofTransaction(folio, one, by),
   )
 }
 
@@ -37,7 +39,9 @@ function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly 
     when: { state: row.state, version: row.version },
     set,
   }
-  return moved ? [change, transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)] : [change]
+  return moved
+    ? [change, transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)]
+    : [change]
 }
 
 const sameTotal = (one: OrderReferenceRow["total"], other: OrderReferenceRow["total"]): boolean =>
@@ -102,10 +106,17 @@ const flagged = (flags: readonly string[], flag: string): readonly string[] =>
 function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
   const row = rowOfNewcomer(folio, seen, by)
   if (!row) return []
-  return [row, transition(folio.orderReference.id, { kind: seen.ref.kind, targetId: row.insert.id, from: null, seen }, by)]
+  return [
+    row,
+    transition(folio.orderReference.id, { kind: seen.ref.kind, targetId: row.insert.id, from: null, seen }, by),
+  ]
 }
 
-function rowOfNewcomer(folio: Folio, seen: Seen, by: By): Extract<Change, { in: "capture" | "refund"; insert: unknown }> | undefined {
+function rowOfNewcomer(
+  folio: Folio,
+  seen: Seen,
+  by: By,
+): Extract<Change, { in: "capture" | "refund"; insert: unknown }> | undefined {
   if (!seen.amount) return undefined
   const basics = {
     orderReferenceId: folio.orderReference.id,
@@ -124,11 +135,17 @@ function rowOfNewcomer(folio: Folio, seen: Seen, by: By): Extract<Change, { in: 
   const authorization = folio.authorizations.find((it) => it.amazonId === seen.parent?.id)
   if (seen.ref.kind === "capture" && authorization) {
     const origin = authorization.captureNow ? "capture-now" : "external"
-    return { in: "capture", insert: { ...basics, id: freshId("apc", by.at), authorizationId: authorization.id, origin } }
+    return {
+      in: "capture",
+      insert: { ...basics, id: freshId("apc", by.at), authorizationId: authorization.id, origin },
+    }
   }
   const capture = folio.captures.find((it) => it.amazonId === seen.parent?.id)
   if (seen.ref.kind === "refund" && capture) {
-    return { in: "refund", insert: { ...basics, id: freshId("apr", by.at), captureId: capture.id, origin: "external", part: 1, try: 1 } }
+    return {
+      in: "refund",
+      insert: { ...basics, id: freshId("apr", by.at), captureId: capture.id, origin: "external", part: 1, try: 1 },
+    }
   }
   return undefined
 }

@@ -36,7 +36,12 @@ export type FolioKey =
 export type Change = {
   readonly [T in TableName]:
     | { readonly in: T; readonly insert: Tables[T] }
-    | { readonly in: Exclude<T, "history">; readonly id: string; readonly when: Partial<Tables[T]>; readonly set: Partial<Tables[T]> }
+    | {
+        readonly in: Exclude<T, "history">
+        readonly id: string
+        readonly when: Partial<Tables[T]>
+        readonly set: Partial<Tables[T]>
+      }
 }[TableName]
 
 /**

@@ -81,14 +81,31 @@ export interface PaymentConnector {
   /** The same connector for calls that somebody else waits for. A fresh connector serves the buyer. */
   as(priority: Priority): PaymentConnector
   /** Reads an object with its children's ids. `login`: the buyer's access token; id and token must belong together. */
-  read(ref: Ref, login?: string): Promise<{ readonly seen: readonly Seen[]; readonly buyer?: Buyer; readonly requestId?: string }>
+  read(
+    ref: Ref,
+    login?: string,
+  ): Promise<{ readonly seen: readonly Seen[]; readonly buyer?: Buyer; readonly requestId?: string }>
   /** Looks for an effect of ours among the children of `near`, by our reference. */
   find(key: AttemptReference, near: Ref): Promise<Seen | "absent">
   /** Fixes the total on a fresh order reference. Constraints come back in `buyer`, they are no fault. */
-  prepare(x: { order: Ref; journey: Journey; attempt: Attempt }): Promise<{ readonly seen: readonly Seen[]; readonly buyer: Buyer; readonly requestId?: string }>
+  prepare(x: {
+    order: Ref
+    journey: Journey
+    attempt: Attempt
+  }): Promise<{ readonly seen: readonly Seen[]; readonly buyer: Buyer; readonly requestId?: string }>
   /** The buyer said yes. Repeating it with the same journey is harmless. */
-  place(x: { order: Ref; journey: Journey; attempt: Attempt }): Promise<{ readonly onward: Onward; readonly requestId?: string }>
-  authorize(x: { order: Ref; amount: Money; mode: "sync" | "async"; captureNow: boolean; attempt: Attempt }): Promise<Outcome<Ref>>
+  place(x: {
+    order: Ref
+    journey: Journey
+    attempt: Attempt
+  }): Promise<{ readonly onward: Onward; readonly requestId?: string }>
+  authorize(x: {
+    order: Ref
+    amount: Money
+    mode: "sync" | "async"
+    captureNow: boolean
+    attempt: Attempt
+  }): Promise<Outcome<Ref>>
   capture(x: { authorization: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
   refund(x: { capture: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
   /** Gives an authorization's reservation back. Done when a later read shows it; the caller reads. */

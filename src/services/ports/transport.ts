@@ -8,7 +8,11 @@ export type TransportRequest = {
   readonly maxBytes: number
 }
 
-export type TransportResponse = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+export type TransportResponse = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
 
 /** Why no whole response came. `sent` "no": the request surely did not leave. */
 export class TransportFailure extends Error {
