@@ -1,23 +1,27 @@
 import { worthOf } from "../domain/authorization-meaning"
 import type { Money } from "../domain/money"
-import { describeMoney } from "../domain/money"
+import { describeMoney, sameMoney } from "../domain/money"
 import { problem, problemFor } from "../domain/problem"
-import type { Folio } from "../ports/ledger"
-import type { AuthorizationRow, RoundRow } from "../ports/rows"
-import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
 import { Busy } from "../ports/busy"
+import type { Folio } from "../ports/ledger"
+import type { AuthorizationRow, CaptureRow } from "../ports/rows"
+import { decideAndSchedule } from "./decide-and-schedule"
 import { dueSoon } from "./due"
+import { fulfilWishes } from "./fulfil-wishes"
 import { currentRound, standing, unsettledAuthorization, whyNotAuthorize } from "./guard-authorize"
 import { entry } from "./history"
 import { lockKey } from "./lock-key"
-import type { Asker, Parts, Policy } from "./parts"
+import { lookAtAuthorization, lookAtOrder } from "./look-at-order"
+import { isProven, nextTry, waitAfterFailure } from "./next-try"
+import type { Asker, Parts } from "./parts"
 import { buyerAsks } from "./parts"
 import { problemOfFault } from "./problem-of-fault"
-import { lookAtOrder } from "./look-at-order"
 import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
+import type { Sent } from "./send"
 import { send } from "./send"
+import { settleLostOne } from "./settle-lost-one"
+import { wish } from "./supersede"
 
 /** `captured`: the money was collected with it (CaptureNow). `unknown`: no answer yet; accepted as pending by policy. */
 export type Authorized =
@@ -49,66 +53,47 @@ async function attempt(parts: Parts, id: string, input: AuthorizeInput): Promise
   const folio = await parts.ledger.load({ id })
   const round = folio && currentRound(folio)
   if (!folio || !round) return refused("not-confirmed")
-  const { policy } = parts.account(folio.orderReference.account)
+  const account = parts.account(folio.orderReference.account)
   const open = unsettledAuthorization(folio)
-  if (open) return sendAndJudge(parts, folio, open, { input, repeat: true })
+  if (open) return settleAndJudge(parts, folio, open, input)
   const live = round.sessionId === input.sessionId ? standing(folio, round) : undefined
-  if (live) return answerFor(folio, live, policy)
-  const why = whyNotAuthorize(folio, { ...input, maxAttempts: policy.maxAttempts })
+  if (live) return adopt(parts, folio, live, input)
+  const why = whyNotAuthorize(folio, { ...input, maxAttempts: account.policy.maxAttempts })
   if (why) return refused(why, `asked to authorize ${describeMoney(input.amount)}`)
-  const wait = waitAfterFailure(folio, round, policy, parts.clock.now())
+  const now = parts.clock.now()
+  const wait = waitAfterFailure(folio, { round, account, now })
   if (wait > 0) return refusedFor(problem("ProcessingFailure", wait))
-  const row = nextTry(folio, round, policy, parts.clock.now())
+  return sendNew(parts, folio, nextTry(folio, { round, account, now }), input)
+}
+
+async function sendNew(parts: Parts, folio: Folio, row: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
   const by = { source: "call", at: row.createdAt, actor: (input.asker ?? buyerAsks).actor } as const
   const committed = await parts.ledger.commit([
     { in: "authorization", insert: row },
-    entry(by, { orderReferenceId: id, kind: "authorization", targetId: row.id, event: "intent", to: row.mode }),
+    entry(by, { orderReferenceId: row.orderReferenceId, kind: "authorization", targetId: row.id, event: "intent", to: row.mode }),
     dueSoon(folio, row.createdAt),
   ])
   if (committed === "lost") return "again"
-  return sendAndJudge(parts, { ...folio, authorizations: [...folio.authorizations, row] }, row, { input, repeat: false })
+  const committedFolio = { ...folio, authorizations: [...folio.authorizations, row] }
+  const asker = input.asker ?? buyerAsks
+  const sent = await send(parts, committedFolio, { kind: "authorization", row }, { repeat: false, asker })
+  return judge(parts, committedFolio, row, { sent, input, repeat: false })
 }
 
-/** Amazon asks for one to two minutes between two tries after a ProcessingFailure (seed 003); enforced here. Seconds. */
-function waitAfterFailure(folio: Folio, round: RoundRow, policy: Policy, now: Date): number {
-  const last = folio.authorizations.filter((row) => row.roundId === round.id).at(-1)
-  if (last?.reason !== "ProcessingFailure" || !last.settledAt) return 0
-  return Math.ceil(policy.processingFailureWait - (now.getTime() - last.settledAt.getTime()) / 1000)
+/** A lost attempt for this round's money is repeated; another one is only looked for, because nobody waits for it. */
+async function settleAndJudge(parts: Parts, folio: Folio, row: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
+  const round = currentRound(folio)
+  const wanted = row.purpose === "order" && row.roundId === round?.id && sameMoney(round.total, input.amount)
+  const asker = input.asker ?? buyerAsks
+  const sent = await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
+  return judge(parts, folio, row, { sent, input, repeat: true })
 }
 
-function nextTry(folio: Folio, round: RoundRow, policy: Policy, now: Date): AuthorizationRow {
-  const earlier = folio.authorizations.filter((row) => row.roundId === round.id && row.purpose === "order")
-  const proven = round.proof === "success"
-  const timedOut = earlier.at(-1)?.reason === "TransactionTimedOut" && policy.authorization === "sync-then-async"
-  return {
-    id: freshId("apa", now),
-    createdAt: now,
-    orderReferenceId: folio.orderReference.id,
-    roundId: round.id,
-    sessionId: round.sessionId,
-    purpose: "order",
-    try: earlier.length + 1,
-    reference: freshReference(),
-    amount: round.authenticate ?? round.total,
-    // Without the proof of a successful challenge only a synchronous answer may be trusted (DESIGN section 6).
-    mode: timedOut || (policy.authorization === "async" && proven) ? "async" : "sync",
-    captureNow: policy.captureNow && proven,
-    state: "Intended",
-    reason: null,
-    soft: false,
-    amazonId: null,
-    version: "",
-    settledAt: null,
-    expiresAt: null,
-  }
-}
+type Judging = { readonly sent: Sent; readonly input: AuthorizeInput; readonly repeat: boolean }
 
-type Sending = { readonly input: AuthorizeInput; readonly repeat: boolean }
-
-async function sendAndJudge(parts: Parts, folio: Folio, row: AuthorizationRow, { input, repeat }: Sending): Promise<Authorized | Refused | "again"> {
+async function judge(parts: Parts, folio: Folio, row: AuthorizationRow, { sent, input, repeat }: Judging): Promise<Authorized | Refused | "again"> {
   const { policy } = parts.account(folio.orderReference.account)
   const asker = input.asker ?? buyerAsks
-  const sent = await send(parts, folio, { kind: "authorization", row }, { repeat, asker })
   if (sent.is === "unknown") {
     const accept = policy.pendingOrders === "accept" && row.sessionId === input.sessionId
     return accept ? { is: "pending", folio, authorization: row } : refused("checking", sent.fault.message)
@@ -116,7 +101,7 @@ async function sendAndJudge(parts: Parts, folio: Folio, row: AuthorizationRow, {
   if (sent.is === "void") return afterRefusal(parts, folio, { repeat, asker, cause: sent.fault })
   const settled = sent.folio.authorizations.find((it) => it.id === row.id) ?? row
   if (row.sessionId !== input.sessionId || row.purpose !== "order") return "again"
-  return worthOf(settled) === "gone" ? afterDecline(parts, sent.folio, settled, asker) : answerFor(sent.folio, settled, policy)
+  return worthOf(settled) === "gone" ? afterDecline(parts, sent.folio, settled, asker) : answerFor(parts, sent.folio, settled, asker)
 }
 
 /** Amazon said no to the question itself. What the order reference is now decides; a lost earlier try is then over. */
@@ -130,18 +115,43 @@ async function afterRefusal(parts: Parts, folio: Folio, how: { repeat: boolean; 
 
 /** The decline has changed the order reference (Suspended, Closed or still Open): read, so that the next step is right. */
 async function afterDecline(parts: Parts, folio: Folio, row: AuthorizationRow, asker: Asker): Promise<Refused | "again"> {
-  const { policy } = parts.account(folio.orderReference.account)
-  if (row.reason === "TransactionTimedOut" && policy.authorization === "sync-then-async" && row.mode === "sync") return "again"
+  const account = parts.account(folio.orderReference.account)
+  const round = currentRound(folio)
+  const timedOut = row.reason === "TransactionTimedOut" && row.mode === "sync"
+  if (timedOut && account.policy.authorization === "sync-then-async" && round && isProven(round, account)) return "again"
   await lookAtOrder(parts, folio, asker)
   return { ...refusedFor(problemFor(row.reason ?? "", "AmazonRejected")), detail: `Amazon declined: ${row.reason ?? "no reason"}` }
 }
 
-function answerFor(folio: Folio, authorization: AuthorizationRow, policy: Policy): Authorized | Refused {
+/** What stands for the round already; one that was pending is asked for first. */
+async function adopt(parts: Parts, folio: Folio, live: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
+  const asker = input.asker ?? buyerAsks
+  if (worthOf(live) === "granted") return answerFor(parts, folio, live, asker)
+  const after = (await lookAtAuthorization(parts, folio, live, asker)) ?? folio
+  const now = after.authorizations.find((it) => it.id === live.id) ?? live
+  return worthOf(now) === "gone" ? afterDecline(parts, after, now, asker) : answerFor(parts, after, now, asker)
+}
+
+async function answerFor(parts: Parts, folio: Folio, authorization: AuthorizationRow, asker: Asker): Promise<Authorized | Refused> {
+  const { policy } = parts.account(folio.orderReference.account)
   if (worthOf(authorization) !== "granted") {
     return policy.pendingOrders === "accept" ? { is: "pending", folio, authorization } : refused("checking")
   }
-  if (!authorization.captureNow) return { is: "authorized", folio, authorization, captured: false }
-  const capture = folio.captures.find((it) => it.authorizationId === authorization.id)
-  if (capture?.state === "Declined") return refusedFor(problemFor(capture.reason ?? "", "AmazonRejected"))
-  return { is: "authorized", folio, authorization, captured: capture?.state === "Completed" }
+  const capture = authorization.captureNow ? folio.captures.find((it) => it.authorizationId === authorization.id) : undefined
+  if (capture?.state === "Declined") return afterDeclinedCapture(parts, folio, { authorization, capture, asker })
+  // To an order that exists already, Medusa would book a payment without its capture: that is recorded afterwards.
+  const captured = capture?.state === "Completed" && folio.orderReference.orderId === null
+  return { is: "authorized", folio, authorization, captured }
+}
+
+type Declined = { readonly authorization: AuthorizationRow; readonly capture: CaptureRow; readonly asker: Asker }
+
+/** The money was to be collected at once and was not: the buyer is told no, so nothing may stay reserved. */
+async function afterDeclinedCapture(parts: Parts, folio: Folio, { authorization, capture, asker }: Declined): Promise<Refused> {
+  const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
+  const { id } = folio.orderReference
+  const why = "the capture was declined"
+  await decideAndSchedule(parts, id, (now) => wish(now, { wish: "release", targetId: authorization.id, why }, by))
+  await fulfilWishes(parts, id, asker)
+  return { ...refusedFor(problemFor(capture.reason ?? "", "AmazonRejected")), detail: `Amazon declined the capture: ${capture.reason ?? "no reason"}` }
 }

@@ -1,7 +1,8 @@
+import { worthOf } from "../domain/authorization-meaning"
 import type { Change, Folio } from "../ports/ledger"
 import { applied } from "./applied"
 import { decide } from "./decide"
-import { dueAt, dueChange } from "./due"
+import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
 import type { Parts } from "./parts"
 
 /**
@@ -12,12 +13,24 @@ export function decideAndSchedule(parts: Parts, id: string, rule: (folio: Folio)
   return decide(parts.ledger, { id }, (folio) => {
     const changes = rule(folio)
     const after = applied(folio, changes)
-    const when = dueAt(after, parts.clock.now())
+    const when = whenNext(folio, after, parts.clock.now())
     const moved = when?.getTime() !== folio.orderReference.dueAt?.getTime()
     const all = changes.length > 0 || (moved && !sooner(folio, when)) ? [...changes, dueChange(folio, when)] : []
     return { changes: all, value: applied(after, all) }
   })
 }
+
+/** The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. */
+function whenNext(before: Folio, after: Folio, now: Date): Date | null {
+  const when = dueAt(after, now)
+  return endsWaiting(before, after) ? noLaterThanTakeUp(when, now) : when
+}
+
+const endsWaiting = (before: Folio, after: Folio): boolean =>
+  before.authorizations.some((row) => {
+    const next = after.authorizations.find((it) => it.id === row.id)
+    return next !== undefined && worthOf(row) === "pending" && worthOf(next) !== "pending"
+  })
 
 /** A due time that only slides because the clock went on needs no write of its own. */
 const sooner = (folio: Folio, when: Date | null): boolean =>

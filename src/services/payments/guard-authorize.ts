@@ -35,7 +35,7 @@ export function whyNotAuthorize(folio: Folio, { sessionId, amount, maxAttempts }
     [round !== undefined && total !== null && !sameMoney(round.total, total), "amount-changed"],
     [state === "Suspended", "InvalidPaymentMethod"],
     [!lives["order-reference"].allows(state, "authorize"), "not-confirmed"],
-    [folio.authorizations.length >= maxAttempts, "too-many-attempts"],
+    [folio.authorizations.filter((row) => row.state !== "Void").length >= maxAttempts, "too-many-attempts"],
   ]
   return rules.find(([broken]) => broken)?.[1]
 }

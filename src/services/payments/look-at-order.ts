@@ -1,10 +1,10 @@
 import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import type { Folio } from "../ports/ledger"
-import type { Source } from "../ports/rows"
+import type { AuthorizationRow, Source } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import type { Asker, Parts } from "./parts"
-import { refOfOrder } from "./refs"
+import { refOf, refOfOrder } from "./refs"
 import { takeOver } from "./take-over"
 
 /** The order reference as Amazon shows it now, taken over; with the buyer, who is never stored. @throws Fault */
@@ -20,6 +20,19 @@ export async function readOrder(parts: Parts, folio: Folio, asker: Asker, source
 export async function lookAtOrder(parts: Parts, folio: Folio, asker: Asker): Promise<Folio | undefined> {
   try {
     return (await readOrder(parts, folio, asker, "call")).folio
+  } catch (error) {
+    if (error instanceof Fault) return undefined
+    throw error
+  }
+}
+
+/** One authorization as Amazon shows it now; undefined when Amazon gave no answer. */
+export async function lookAtAuthorization(parts: Parts, folio: Folio, row: AuthorizationRow, asker: Asker): Promise<Folio | undefined> {
+  const { connector } = parts.account(folio.orderReference.account)
+  try {
+    const { seen, requestId } = await connector.as(asker.priority).read(refOf("authorization", row))
+    const by = { source: "call", at: parts.clock.now(), requestId: requestId ?? null, actor: asker.actor } as const
+    return await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
   } catch (error) {
     if (error instanceof Fault) return undefined
     throw error

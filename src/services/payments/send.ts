@@ -25,6 +25,10 @@ export type Sent =
 
 /** All calls inside one verb end before this (DESIGN rule 4): Medusa's own step limits are 30 s. */
 const verbTime = 15_000
+/** A lost attempt is repeated so long after its intent, and never later. */
+export const repeatable = 10 * 60_000
+/** The last repetition's signing time, Amazon's 15 minutes, a minute of skew and one more (DESIGN rule 2). */
+const believedAbsent = repeatable + 17 * 60_000
 
 type How = { readonly repeat: boolean; readonly asker: Asker }
 
@@ -92,15 +96,27 @@ type Doubt = How & { readonly fault: Fault; readonly connector: PaymentConnector
 async function doubt(parts: Parts, folio: Folio, sendable: Sendable, { fault, connector, ...how }: Doubt): Promise<Sent> {
   if (fault.acted === "no") return voided(parts, folio, sendable, { ...how, fault })
   if (fault.kind !== "refused") return unknown(parts, folio, sendable, { ...how, fault })
+  return lookFor(parts, folio, sendable, { ...how, fault, connector })
+}
+
+/** Only what is not there after no sent request can take effect any more is believed to be absent. */
+async function lookFor(parts: Parts, folio: Folio, sendable: Sendable, { fault, connector, ...how }: Doubt): Promise<Sent> {
   try {
     const found = await connector.find(sendable.row.reference, near(folio, sendable))
     if (found !== "absent") return { is: "answered", folio: await learn(parts, folio, [found], how) }
-    const over = parts.clock.now() > (fault.notAfter ?? new Date(sendable.row.createdAt.getTime() + 17 * 60_000))
+    const over = parts.clock.now() > new Date(sendable.row.createdAt.getTime() + believedAbsent)
     return await (over ? voided : unknown)(parts, folio, sendable, { ...how, fault })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return unknown(parts, folio, sendable, { ...how, fault: error })
   }
+}
+
+/** Asks nothing of Amazon but whether a lost attempt took effect (DESIGN rule 2). */
+export function look(parts: Parts, folio: Folio, sendable: Sendable, { asker }: Pick<How, "asker">): Promise<Sent> {
+  const connector = parts.account(folio.orderReference.account).connector.as(asker.priority)
+  const fault = new Fault({ operation: sendable.kind, kind: "unreachable", code: "outcome-unknown", acted: "maybe" })
+  return lookFor(parts, folio, sendable, { repeat: true, asker, fault, connector })
 }
 
 function near(folio: Folio, { kind, row }: Sendable): Ref {

@@ -7,7 +7,7 @@ import type { Source } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import type { Asker, Parts } from "./parts"
 import { refOfOrder } from "./refs"
-import { send } from "./send"
+import { settleLostOne } from "./settle-lost-one"
 import { takeOver } from "./take-over"
 
 type How = { readonly source: Source; readonly asker: Asker }
@@ -21,9 +21,7 @@ export async function synchronize(parts: Parts, id: string, { source, asker }: H
   const { connector } = parts.account(before.orderReference.account)
   const seen = await lookDown(connector.as(asker.priority), before)
   const by = { source, at: parts.clock.now(), actor: asker.actor }
-  // Parents first: a capture made elsewhere can only be taken over once its authorization is there.
-  await decideAndSchedule(parts, id, (folio) => takeOver(folio, seen.filter(({ ref }) => ref.kind !== "refund"), by))
-  return decideAndSchedule(parts, id, (folio) => takeOver(folio, seen.filter(({ ref }) => ref.kind === "refund"), by))
+  return decideAndSchedule(parts, id, (folio) => takeOver(folio, seen, by))
 }
 
 async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio> {
@@ -33,10 +31,13 @@ async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio
     return folio
   }
   const folio = await load()
-  const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] => rows.filter((row) => row.settledAt === null)
-  for (const row of open(folio.authorizations)) await send(parts, folio, { kind: "authorization", row }, { repeat: true, asker })
-  for (const row of open(folio.captures)) await send(parts, folio, { kind: "capture", row }, { repeat: true, asker })
-  for (const row of open(folio.refunds)) await send(parts, folio, { kind: "refund", row }, { repeat: true, asker })
+  const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
+    rows.filter((row) => row.settledAt === null)
+  // An order that stands on it still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
+  const wanted = folio.orderReference.orderId !== null
+  for (const row of open(folio.authorizations)) await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
+  for (const row of open(folio.captures)) await settleLostOne(parts, folio, { kind: "capture", row }, { wanted: false, asker })
+  for (const row of open(folio.refunds)) await settleLostOne(parts, folio, { kind: "refund", row }, { wanted: false, asker })
   return load()
 }
 

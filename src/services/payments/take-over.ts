@@ -6,6 +6,7 @@ import type { AuthorizationRow, CaptureRow, OrderReferenceRow, RefundRow } from 
 import { freshId } from "../support/fresh-id"
 import { attemptReference } from "../domain/ids"
 import { freshReference } from "../support/fresh-reference"
+import { applied } from "./applied"
 import type { By } from "./history"
 import { entry, reasonOf } from "./history"
 
@@ -14,7 +15,7 @@ type TransactionKind = Exclude<Kind, "order-reference">
 
 /**
  * The one reducer of news: what snapshots of Amazon's objects change in the ledger, whoever brought them (answer, return,
- * notification, poll). Each change holds only if the row is still as it was when we decided; history is written with it.
+ * notification, poll). Parents come before their children. Each change holds only if the row is still as it was when we decided; history is written with it.
  */
 export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
   return seen.flatMap((one) =>

@@ -1,10 +1,13 @@
 import { worthOf } from "../domain/authorization-meaning"
-import { Fault } from "../domain/fault"
 import { lives } from "../domain/lives"
-import type { Folio } from "../ports/ledger"
+import type { Change, Folio, Ledger } from "../ports/ledger"
 import type { CaptureRow } from "../ports/rows"
+import { decide } from "./decide"
 import { decideAndSchedule } from "./decide-and-schedule"
+import { dueAt, dueChange } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
+import type { By } from "./history"
+import { entry } from "./history"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
@@ -15,6 +18,10 @@ import { synchronize } from "./synchronize"
 const abandoned = 60 * 60_000
 /** Reserved without an order for so long: what is found is released. */
 const orphaned = 30 * 60_000
+
+/** Between two looks of which the first failed. */
+const shortestPause = 2 * 60_000
+const longestPause = 60 * 60_000
 
 /** What the shop system must now be told, by workflows that run outside the lock. */
 export type News = {
@@ -27,24 +34,48 @@ type Tending = { readonly id: string; /** Whether the shop has an order for the 
 
 /**
  * One look of the reconciler at one order reference: settles, fulfils, reads, gives up what nobody will finish.
- * Under the order reference's lock. A fault leaves everything open for the next look.
+ * Under the order reference's lock. The row stays due until `scheduleNext`, so that a process that dies before the shop
+ * was told is cleaned up after. @throws Fault @throws Busy: everything stays open for the next look.
  */
-export async function tend(parts: Parts, { id, orderId }: Tending): Promise<News | undefined> {
-  const loaded = await parts.ledger.load({ id })
+export async function tend(given: Parts, { id, orderId }: Tending): Promise<News | undefined> {
+  const loaded = await given.ledger.load({ id })
   if (!loaded) return undefined
+  const parts = { ...given, ledger: keepingDue(given.ledger) }
   return parts.lock.run(lockKey(loaded), async () => {
-    try {
-      if (orderId !== null) await rememberOrder(parts, id, orderId)
-      await synchronize(parts, id, { source: "poll", asker: watchAsks })
-      await giveUp(parts, id)
-      await fulfilWishes(parts, id, watchAsks)
-      const folio = await decideAndSchedule(parts, id, () => [])
-      return { folio, toRecord: folio.captures.filter((row) => row.state === "Completed" && row.link === null) }
-    } catch (error) {
-      if (error instanceof Fault) return undefined
-      throw error
-    }
+    if (orderId !== null) await rememberOrder(parts, id, orderId)
+    await synchronize(parts, id, { source: "poll", asker: watchAsks })
+    await giveUp(parts, id)
+    const folio = await fulfilWishes(parts, id, watchAsks)
+    return { folio, toRecord: folio.captures.filter((row) => row.state === "Completed" && row.link === null) }
   })
+}
+
+/** The look is over and the shop was told: due again when something is open. */
+export const scheduleNext = (parts: Parts, id: string): Promise<Folio> =>
+  decide(parts.ledger, { id }, (folio) => {
+    const when = dueAt(folio, parts.clock.now())
+    return { changes: [dueChange(folio, when)], value: { ...folio, orderReference: { ...folio.orderReference, dueAt: when } } }
+  })
+
+/** A look failed: tried again soon, and less often the longer the order reference has been there. */
+export const scheduleAfterFailure = (parts: Parts, id: string): Promise<Folio> =>
+  decide(parts.ledger, { id }, (folio) => {
+    const now = parts.clock.now().getTime()
+    const age = now - folio.orderReference.createdAt.getTime()
+    const when = new Date(now + Math.min(Math.max(age / 8, shortestPause), longestPause))
+    return { changes: [dueChange(folio, when)], value: folio }
+  })
+
+/** A ledger through which nobody moves a due time: the claim's lease stands. */
+const keepingDue = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  commit: (changes) => ledger.commit(changes.flatMap(withoutDue)),
+})
+
+function withoutDue(change: Change): readonly Change[] {
+  if (change.in !== "orderReference" || !("set" in change)) return [change]
+  const { dueAt: _, ...set } = change.set
+  return Object.keys(set).length === 0 ? [] : [{ ...change, set }]
 }
 
 const rememberOrder = (parts: Parts, id: string, orderId: string): Promise<Folio> =>
@@ -55,7 +86,22 @@ const rememberOrder = (parts: Parts, id: string, orderId: string): Promise<Folio
 async function giveUp(parts: Parts, id: string): Promise<void> {
   const now = parts.clock.now()
   const by = { source: "poll", at: now, actor: watchAsks.actor } as const
-  await decideAndSchedule(parts, id, (folio) => (shouldGiveUp(folio, now) ? supersede(folio, "not completed in time", by) : []))
+  await decideAndSchedule(parts, id, (folio) => {
+    if (!shouldGiveUp(folio, now)) return []
+    return collected(folio) ? report(folio, by) : supersede(folio, "not completed in time", by)
+  })
+}
+
+const collected = (folio: Folio): boolean => folio.captures.some((row) => !["Declined", "Void"].includes(row.state))
+
+/** Money was collected and no order stands for it: never refunded by itself, a person must look (DESIGN rule 2). */
+function report(folio: Folio, by: By): readonly Change[] {
+  const { id, flags } = folio.orderReference
+  if (flags.includes("captured-without-order")) return []
+  return [
+    { in: "orderReference", id, when: {}, set: { flags: [...flags, "captured-without-order"] } },
+    entry(by, { orderReferenceId: id, kind: "guard", targetId: id, event: "captured-without-order" }),
+  ]
 }
 
 function shouldGiveUp(folio: Folio, now: Date): boolean {
@@ -65,5 +111,5 @@ function shouldGiveUp(folio: Folio, now: Date): boolean {
   const last = live.at(-1)
   return last
     ? now.getTime() - last.createdAt.getTime() > orphaned
-    : now.getTime() - round.handedOutAt.getTime() > abandoned
+    : now.getTime() - round.handedOutAt.getTime() >= abandoned
 }

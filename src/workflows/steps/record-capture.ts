@@ -1,41 +1,74 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
-import { toDecimal } from "../../services/domain/money"
+import { sameMoney, toDecimal } from "../../services/domain/money"
 import { recordMark } from "../../services/payments/capture"
+import { cannotRecord, standFor } from "../../services/payments/stand-for"
 import type { Folio } from "../../services/ports/ledger"
 import type { CaptureRow } from "../../services/ports/rows"
+import { fromMedusa } from "../../providers/amazon-pay/money"
+import { partsIn } from "./parts-in"
 
-type Payment = { readonly id: string; readonly captured_at: Date | null; readonly canceled_at: Date | null }
+type MedusaCapture = { readonly id: string; readonly amount: BigNumberInput }
+type Payment = {
+  readonly id: string
+  readonly currency_code: string
+  readonly captured_at: Date | null
+  readonly canceled_at: Date | null
+  readonly captures?: readonly MedusaCapture[]
+}
+
+/** A merchant's capture is over after this, one way or the other: Medusa's own step limit is 30 s. */
+const longestCapture = 60_000
 
 /**
  * A capture that is Completed at Amazon becomes one in Medusa, by the mark on Medusa's row; the provider then makes no
- * call. Runs outside every lock of ours.
+ * call. Runs outside every lock of ours. False: nothing was recorded, now or ever.
  */
 export async function recordCapture(container: MedusaContainer, folio: Folio, row: CaptureRow): Promise<boolean> {
+  const parts = partsIn(container)
   const authorization = folio.authorizations.find((it) => it.id === row.authorizationId)
   const payment = authorization && (await paymentOf(container, authorization.sessionId))
-  if (!payment || payment.canceled_at !== null || payment.captured_at !== null) return false
-  // A Medusa capture that wanted it and still exists is linked by the provider's next look, not recorded twice.
-  if (row.wantedBy !== null && (await exists(container, row.wantedBy))) return false
+  if (!payment) return false
+  const of = { orderReferenceId: folio.orderReference.id, captureId: row.id }
+  if (payment.canceled_at !== null) {
+    await cannotRecord(parts, of)
+    return false
+  }
+  const booked = payment.captured_at === null ? undefined : bookedFor(payment, folio, row)
+  if (booked) {
+    await standFor(parts, { ...of, medusaCaptureId: booked.id })
+    return true
+  }
+  if (payment.captured_at !== null) return false
+  if (parts.clock.now().getTime() - (row.settledAt ?? row.createdAt).getTime() < longestCapture) return false
+  await dropTorn(container, payment, row)
   await capturePaymentWorkflow(container).run({
     input: { payment_id: payment.id, amount: Number(toDecimal(row.amount)), captured_by: recordMark(row.id) },
   })
   return true
 }
 
+/** Medusa books a capture by itself when the authorization came back captured. */
+const bookedFor = (payment: Payment, folio: Folio, row: CaptureRow): MedusaCapture | undefined =>
+  payment.captures?.find(
+    (it) => !folio.captures.some(({ link }) => link === it.id) && sameMoney(fromMedusa(it.amount, payment.currency_code), row.amount),
+  )
+
+/** Medusa's capture of a process that died before it was booked: it would block every further capture. */
+async function dropTorn(container: MedusaContainer, payment: Payment, { wantedBy }: CaptureRow): Promise<void> {
+  if (wantedBy === null || !payment.captures?.some(({ id }) => id === wantedBy)) return
+  await container.resolve(Modules.PAYMENT).deleteCaptures([wantedBy])
+}
+
 async function paymentOf(container: MedusaContainer, sessionId: string): Promise<Payment | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "payment",
-    fields: ["id", "captured_at", "canceled_at"],
+    fields: ["id", "currency_code", "captured_at", "canceled_at", "captures.id", "captures.amount"],
     filters: { payment_session_id: sessionId },
   })
-  return (data as readonly Payment[]).find((it) => it.canceled_at === null)
-}
-
-async function exists(container: MedusaContainer, captureId: string): Promise<boolean> {
-  const payments = container.resolve(Modules.PAYMENT)
-  return (await payments.listCaptures({ id: captureId }, { select: ["id"], take: 1 })).length > 0
+  const payments = data as readonly Payment[]
+  return payments.find((it) => it.canceled_at === null) ?? payments[0]
 }

@@ -1,0 +1,51 @@
+import type { Folio } from "../ports/ledger"
+import type { AuthorizationRow, RoundRow } from "../ports/rows"
+import { freshId } from "../support/fresh-id"
+import { freshReference } from "../support/fresh-reference"
+import type { Account, Policy } from "./parts"
+
+type Trying = { readonly round: RoundRow; readonly account: Account; readonly now: Date }
+
+/** The row of the round's next authorization. */
+export function nextTry(folio: Folio, { round, account, now }: Trying): AuthorizationRow {
+  const { policy } = account
+  const proven = isProven(round, account)
+  return {
+    id: freshId("apa", now),
+    createdAt: now,
+    orderReferenceId: folio.orderReference.id,
+    roundId: round.id,
+    sessionId: round.sessionId,
+    purpose: "order",
+    try: triesOf(folio, round).length + 1,
+    reference: freshReference(),
+    amount: round.authenticate ?? round.total,
+    // Without the proof of a successful challenge only a synchronous answer may be trusted (DESIGN section 6).
+    mode: proven && (policy.authorization === "async" || goesAsync(folio, round, policy)) ? "async" : "sync",
+    captureNow: policy.captureNow && proven,
+    state: "Intended",
+    reason: null,
+    soft: false,
+    amazonId: null,
+    version: "",
+    settledAt: null,
+    expiresAt: null,
+  }
+}
+
+/** Regions without a hosted page have nothing to prove. */
+export const isProven = (round: RoundRow, { connector }: Account): boolean =>
+  connector.can.onward !== "confirmation-flow" || round.proof === "success"
+
+const triesOf = (folio: Folio, round: RoundRow): readonly AuthorizationRow[] =>
+  folio.authorizations.filter((row) => row.roundId === round.id && row.purpose === "order")
+
+const goesAsync = (folio: Folio, round: RoundRow, policy: Policy): boolean =>
+  policy.authorization === "sync-then-async" && triesOf(folio, round).at(-1)?.reason === "TransactionTimedOut"
+
+/** Seconds. Amazon asks for one to two minutes between two tries after a ProcessingFailure (seed 003); enforced here. */
+export function waitAfterFailure(folio: Folio, { round, account, now }: Trying): number {
+  const last = triesOf(folio, round).at(-1)
+  if (last?.reason !== "ProcessingFailure" || !last.settledAt) return 0
+  return Math.ceil(account.policy.processingFailureWait - (now.getTime() - last.settledAt.getTime()) / 1000)
+}

@@ -1,0 +1,32 @@
+import type { Folio } from "../ports/ledger"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { entry } from "./history"
+import type { Parts } from "./parts"
+import { watchAsks } from "./parts"
+
+type Standing = { readonly orderReferenceId: string; readonly captureId: string }
+
+/** A capture of the shop's stands for ours already, because Medusa booked it with the payment: linked, nothing is called. */
+export const standFor = (parts: Parts, { orderReferenceId, captureId, medusaCaptureId }: Standing & { readonly medusaCaptureId: string }): Promise<Folio> =>
+  decideAndSchedule(parts, orderReferenceId, (folio) => {
+    const row = folio.captures.find((it) => it.id === captureId)
+    if (row?.link !== null) return []
+    return [
+      { in: "capture", id: captureId, when: { link: null }, set: { link: medusaCaptureId } },
+      told(parts, { orderReferenceId, captureId }, "linked"),
+    ]
+  })
+
+/** The shop has no payment left to record it on: a person must look, nothing is refunded by itself (DESIGN section 4). */
+export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>
+  decideAndSchedule(parts, of.orderReferenceId, ({ orderReference: { id, flags } }) =>
+    flags.includes("captured-on-canceled")
+      ? []
+      : [
+          { in: "orderReference", id, when: {}, set: { flags: [...flags, "captured-on-canceled"] } },
+          told(parts, of, "captured-on-canceled"),
+        ],
+  )
+
+const told = (parts: Parts, { orderReferenceId, captureId }: Standing, event: string) =>
+  entry({ source: "poll", at: parts.clock.now(), actor: watchAsks.actor }, { orderReferenceId, kind: "capture", targetId: captureId, event })
