@@ -80,7 +80,7 @@ async function step(parts: Parts, id: string, input: Asked): Promise<Confirmed |
   const round = currentRound(folio)
   if (!round) return firstRound(parts, folio, input)
   if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
-  if (round.confirm === "unsettled") return place(parts, folio, round, input)
+  if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, input)
   return furtherRound(parts, folio, round, input)
 }
 
@@ -91,8 +91,8 @@ async function firstRound(parts: Parts, folio: Folio, input: Asked): Promise<Con
     const now = await parts.ledger.load({ id: folio.orderReference.id })
     return now && currentRound(now) ? "again" : prepared
   }
-  const round = await beginRound(parts, prepared.folio, input)
-  return round === "lost" ? "again" : place(parts, prepared.folio, round, input)
+  if (currentRound(prepared.folio)) return "again"
+  return nextRound(parts, prepared.folio, input)
 }
 
 /** The round was confirmed, or Amazon refused to: what the order reference is now decides. */
@@ -104,14 +104,18 @@ async function furtherRound(
 ): Promise<Confirmed | Refused | "again"> {
   const { folio, buyer } = await readOrder(parts, before, buyerAsks, "call")
   const { state, total } = folio.orderReference
-  if (lives["order-reference"].isFinal(state))
-    return refused("order-reference-used-up", `the order reference is ${state}`)
+  if (currentRound(folio)?.id !== round.id) return "again"
+  if (lives["order-reference"].isFinal(state)) return refused("order-reference-used-up", `it is ${state}`)
   if (total && !sameMoney(total, input.total)) return giveUpChanged(parts, folio)
   const why = buyer && hindrance(state === "Draft" ? buyer : { ...buyer, constraints: [] }, input.shipTo)
   if (why) return why
   if (state === "Open" && round.confirm === "settled") return handOutAgain(parts, folio, round, input)
-  const next = await beginRound(parts, folio, input)
-  return next === "lost" ? "again" : place(parts, folio, next, input)
+  return nextRound(parts, folio, input)
+}
+
+async function nextRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
+  const round = await beginRound(parts, folio, input)
+  return round === "lost" ? "again" : place(parts, folio, { round, repeat: false }, input)
 }
 
 async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: Asked): Promise<Confirmed | "again"> {
@@ -122,10 +126,10 @@ async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: 
 async function place(
   parts: Parts,
   folio: Folio,
-  round: RoundRow,
+  { round, repeat }: { readonly round: RoundRow; readonly repeat: boolean },
   input: Asked,
 ): Promise<Confirmed | Refused | "again"> {
-  const placed = await placeRound(parts, folio, { round, deadline: input.deadline })
+  const placed = await placeRound(parts, folio, { round, repeat, deadline: input.deadline })
   if (placed.is === "refused") return placed
   return round.sessionId === input.sessionId ? confirmed(parts, placed.folio) : "again"
 }

@@ -1,4 +1,5 @@
 import { Fault } from "../domain/fault"
+import { lives } from "../domain/lives"
 import type { Problem } from "../domain/problem"
 import { problem, problemFor } from "../domain/problem"
 import type { Change, Folio } from "../ports/ledger"
@@ -15,21 +16,28 @@ import { refOfOrder } from "./refs"
 import type { Refused } from "./refused"
 import { refusedFor } from "./refused"
 
-type Placing = { readonly round: RoundRow; /** The last moment for an answer. */ readonly deadline: Date }
+type Placing = {
+  readonly round: RoundRow
+  /** Sent before; the answer was lost. */ readonly repeat: boolean
+  /** The last moment for an answer. */ readonly deadline: Date
+}
 type Placed = { readonly is: "placed"; readonly folio: Folio }
 
 /**
  * Sends Confirm for a committed round. Only a plain yes settles it; a plain no ends the round; without an answer it stays
  * unsettled and the next "buy now" sends the same again.
  */
-export async function placeRound(parts: Parts, folio: Folio, { round, deadline }: Placing): Promise<Placed | Refused> {
+export async function placeRound(
+  parts: Parts,
+  folio: Folio,
+  { round, repeat, deadline }: Placing,
+): Promise<Placed | Refused> {
   const { connector } = parts.account(folio.orderReference.account)
-  const at = parts.clock.now()
   try {
     const { requestId } = await connector.place({
       order: refOfOrder(folio.orderReference),
       journey: journeyOf(parts, folio, { total: round.total, round }),
-      attempt: { key: freshReference(), repeat: round.createdAt < at, deadline },
+      attempt: { key: freshReference(), repeat, deadline },
     })
     return {
       is: "placed",
@@ -67,7 +75,8 @@ function close(parts: Parts, folio: Folio, { round, confirm, code, requestId }: 
   return decideAndSchedule(parts, id, (now) => {
     const open = now.rounds.find((it) => it.id === round.id)?.confirm === "unsettled"
     if (!open) return []
-    const opens = confirm === "settled" && now.orderReference.state !== "Open"
+    const { state } = now.orderReference
+    const opens = confirm === "settled" && state !== "Open" && lives["order-reference"].reaches(state, "Open")
     const settle: Change = { in: "round", id: round.id, when: { confirm: "unsettled" }, set: { confirm } }
     const toOpen: Change = {
       in: "orderReference",
