@@ -16,7 +16,7 @@ export function decideAndSchedule(parts: Parts, id: string, rule: (folio: Folio)
     const when = whenNext(folio, after, parts.clock.now())
     const moved = when?.getTime() !== folio.orderReference.dueAt?.getTime()
     const all = changes.length > 0 || (moved && !sooner(folio, when)) ? [...changes, dueChange(folio, when)] : []
-    return { changes: all, value: applied(after, all) }
+    return { changes: all, value: applied(folio, all) }
   })
 }
 

@@ -15,15 +15,14 @@ type TransactionKind = Exclude<Kind, "order-reference">
 
 /**
  * The one reducer of news: what snapshots of Amazon's objects change in the ledger, whoever brought them (answer, return,
- * notification, poll). Parents come before their children. Each change holds only if the row is still as it was when we decided; history is written with it.
+ * notification, poll). Each change holds only if the row is still as it was when we decided; history is written with it.
+ * Later snapshots see what earlier ones changed: a capture is known by the authorization that was named just before it.
  */
-export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
-  return seen.flatMap((one) =>
-    one.ref.kind === "order-reference"
-      ? ofOrderReference(folio.orderReference, one, by)
-      : ofTransaction(folio, one, by),
-  )
-}
+export const takeOver = (folio: Folio, seen: readonly Seen[], by: By): readonly Change[] =>
+  seen.reduce<readonly Change[]>((done, one) => [...done, ...news(applied(folio, done), one, by)], [])
+
+const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>
+  seen.ref.kind === "order-reference" ? ofOrderReference(folio.orderReference, seen, by) : ofTransaction(folio, seen, by)
 
 function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly Change[] {
   if (seen.ref.id !== row.amazonId) return []
@@ -95,7 +94,8 @@ const settled = (row: TransactionRow, seen: Seen, by: By): Partial<Authorization
 })
 
 function flagChanges(row: OrderReferenceRow, seen: Seen, odd: boolean): readonly Change[] {
-  const wanted = [...(odd ? ["unknown-state"] : []), ...(seen.doNotShip ? ["do-not-ship"] : [])]
+  const refused = seen.ref.kind === "refund" && seen.state === "Declined"
+  const wanted = [...(odd ? ["unknown-state"] : []), ...(seen.doNotShip ? ["do-not-ship"] : []), ...(refused ? ["refund-declined"] : [])]
   const flags = wanted.reduce(flagged, row.flags)
   return flags.length === row.flags.length ? [] : [{ in: "orderReference", id: row.id, when: {}, set: { flags } }]
 }
