@@ -1,0 +1,41 @@
+import { startStack } from "../scripts/demo/stack.mjs"
+import { aBuyer } from "./buyer.mjs"
+import { compareCompletion } from "./completion.mjs"
+import { compareConfirm } from "./confirm.mjs"
+import { countCalls } from "./calls.mjs"
+import { measureFootprint } from "./footprint.mjs"
+import { compareSigning } from "./signing.mjs"
+
+const anyPort = { store: 0, storefront: 0, simulator: 0 }
+
+/** @typedef {{ name: string, value: number, unit: string, limit: number | null, ok: boolean }} Result */
+
+async function onStore(say) {
+  const stack = await startStack({ ports: anyPort, admin: false, throwaway: true })
+  try {
+    const buyer = await aBuyer(stack)
+    say("  … upstream calls")
+    const calls = await countCalls(stack, buyer)
+    say("  … cart completion")
+    const completion = await compareCompletion(buyer)
+    say("  … confirm route")
+    return [...(await compareConfirm(stack, buyer)), ...completion, ...calls]
+  } catch (error) {
+    say(stack.logs.store.slice(-20).join("\n"))
+    throw error
+  } finally {
+    await stack.stop()
+  }
+}
+
+/**
+ * Runs every comparison. The store comes first, because it also builds the package that the others look at.
+ *
+ * @param {(text: string) => void} say
+ * @returns {Promise<Result[]>}
+ */
+export async function measureAll(say) {
+  const store = await onStore(say)
+  say("  … signing, footprint")
+  return [...store, ...compareSigning(), ...measureFootprint()]
+}
