@@ -6,7 +6,7 @@ const inShop = (page, storefront) => {
   const signIn = async () => {
     const pressing = page.locator("#amazon-button button").click()
     const [popup] = await Promise.all([page.waitForEvent("popup"), pressing])
-    await popup.getByRole("button", { name: "Sign in and continue" }).click()
+    await popup.locator("button[value=allow]").click()
     await page.waitForURL(`${storefront}/checkout`)
   }
   const addToCart = async (handle) => {

@@ -92,17 +92,25 @@ async function startAll({ ports, admin, throwaway, progress, parts, env }) {
  * @param {boolean} [options.quiet] say nothing of the progress
  * @param {boolean} [options.admin] serve Medusa's admin, true by default
  * @param {boolean} [options.throwaway] on a given DATABASE_URL, use a new database and drop it at the end
+ * @param {boolean} [options.build] build the package when a source is newer, true by default
  * @param {Record<string, string>} [options.env] more for the store's environment
  * @returns {Promise<{ urls: { backend: string, admin: string, storefront: string, simulator: string }, publishableKey: string,
  *   databaseUrl: string, admin: { email: string, password: string }, control: ReturnType<typeof createControl>,
  *   logs: { store: string[], simulator: string[] }, times: Record<string, number>, ended: Promise<string | number>,
  *   stop: () => Promise<void> }>} `ended` settles when the store ends, whoever ended it
  */
-export async function startStack({ ports, quiet = false, admin = true, throwaway = false, env = {} } = {}) {
+export async function startStack({
+  ports,
+  quiet = false,
+  admin = true,
+  throwaway = false,
+  build = true,
+  env = {},
+} = {}) {
   const parts = stopper()
   const progress = createProgress({ quiet })
   try {
-    await progress.step("Package", () => buildIfStale())
+    if (build) await progress.step("Package", () => buildIfStale())
     const chosen = await choosePorts(ports)
     const started = await startAll({ ports: chosen, admin, throwaway, progress, parts, env })
     return {

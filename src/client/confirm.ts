@@ -6,11 +6,13 @@ import type { Shop } from "./shop"
 
 export type ConfirmRequest = {
   readonly amazon: Pick<AmazonScript, "OffAmazonPayments">
-  readonly settings: Pick<Settings, "sellerId" | "region">
+  readonly settings: Pick<Settings, "sellerId" | "onward">
   readonly cartId: string
   readonly orderReferenceId: string
   /** Milliseconds for the store's answer. The store itself needs up to 13 seconds when Amazon is slow. @default 15000 */
   readonly timeout?: number
+  /** Milliseconds for Amazon's script to begin its flow. @default 10000 */
+  readonly flowTimeout?: number
 }
 
 /**
@@ -19,8 +21,7 @@ export type ConfirmRequest = {
  */
 export type Confirmed = { readonly next: "confirmation-flow" | "complete" }
 
-const flowless = new Set(["us", "jp"])
-const flowTimeout = 10_000
+const defaultFlowTimeout = 10_000
 const defaultTimeout = 15_000
 
 const leavingTimeout = 10_000
@@ -50,7 +51,12 @@ async function ask(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
 }
 
 /** Amazon's callback may never come, or come when nobody waits any more: then the flow is ended on the spot. */
-const beginFlow = ({ amazon, settings, orderReferenceId }: ConfirmRequest): Promise<ConfirmationFlow> =>
+const beginFlow = ({
+  amazon,
+  settings,
+  orderReferenceId,
+  flowTimeout = defaultFlowTimeout,
+}: ConfirmRequest): Promise<ConfirmationFlow> =>
   new Promise((resolve, reject) => {
     let waiting = true
     const giveUp = (cause?: unknown): void => {
@@ -101,7 +107,7 @@ async function withFlow(shop: Shop, request: ConfirmRequest): Promise<Confirmed>
 export function confirm(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
   const known = running.get(request.orderReferenceId)
   if (known !== undefined) return known
-  const run = flowless.has(request.settings.region) ? ask(shop, request) : withFlow(shop, request)
+  const run = request.settings.onward === "complete" ? ask(shop, request) : withFlow(shop, request)
   running.set(request.orderReferenceId, run)
   run.then(
     ({ next }) => {

@@ -10,6 +10,8 @@ export type Settings = {
   readonly widgetsUrl: string
   /** Such as `de-DE`: the language of Amazon's button. */
   readonly language: string
+  /** What follows "buy now" in this region: Amazon's page for strong customer authentication, or nothing of the kind. */
+  readonly onward: "confirmation-flow" | "complete"
 }
 
 const timeout = 10_000
@@ -28,5 +30,6 @@ export async function loadSettings(shop: Shop, providerId: string): Promise<Sett
     sandbox: config["sandbox"] === true,
     widgetsUrl: String(config["widgets_url"]),
     language: String(config["language"]),
+    onward: config["onward"] === "complete" ? "complete" : "confirmation-flow",
   }
 }

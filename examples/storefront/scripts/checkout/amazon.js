@@ -51,7 +51,8 @@ const listenersOf = (at) => ({
   onAddress: () => tell(at, () => importAddress(at)),
   onPayment: () => {
     at.paid = true
-    say(undefined)
+    // What was said of the address still holds.
+    if (at.addressed) say(undefined)
     refresh(at)
   },
   onSignedOut: () => {
@@ -136,13 +137,16 @@ async function tell(at, step) {
   }
 }
 
+/** Where the shop can say more than the store, by the store's code. */
+const ownWords = { "address-not-served": t("noDelivery") }
+
 async function explain(at, error) {
   refresh(at)
   if (!(error instanceof AmazonPayProblem)) return say(t("tryAgain"))
   // Only the outcome may name the order.
   if (error.next === "order") return askOutcome(at)
   // Without a status it never came from the store, so the text is not for buyers.
-  const message = error.status === undefined ? t("tryAgain") : error.message
+  const message = ownWords[error.code] ?? (error.status === undefined ? t("tryAgain") : error.message)
   return followNext(stepsOf(at), { next: error.next, message, seconds: error.retryAfterSeconds })
 }
 

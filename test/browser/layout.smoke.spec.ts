@@ -1,0 +1,44 @@
+import { openShop, takePicture, type OpenShop } from "./open-shop"
+
+describe.each([
+  ["wide", 1280, 900],
+  ["narrow", 390, 844],
+])("On a %s screen", (name, width, height) => {
+  let shop: OpenShop
+
+  beforeAll(async () => {
+    shop = await openShop()
+  }, 300_000)
+  afterAll(() => shop.stop(), 60_000)
+
+  it.each(["en", "de"])("no page of the shop scrolls sideways or says a text's key, in %s", async (language) => {
+    const buyer = await shop.newBuyer({ viewport: { width, height } })
+    const { page } = buyer
+    const look = async (what: string): Promise<void> => {
+      await takePicture(buyer, `${name}-${language}-${what}`)
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0)
+      expect(await page.locator("body").innerText()).not.toMatch(/undefined|null|NaN|\[object|\b[a-z]+[A-Z][a-zA-Z]+\b/)
+    }
+
+    await page.goto(shop.urls.storefront)
+    await page.evaluate((chosen) => localStorage.setItem("language", chosen), language)
+    await buyer.addToCart("teapot")
+    await look("products")
+    await page.goto(`${shop.urls.storefront}/cart`)
+    await page.locator("#amazon-button button").waitFor()
+    await look("cart")
+    await buyer.signIn()
+    await buyer.ready()
+    await look("checkout")
+    await buyer.buy()
+    await buyer.challenge("Abandoned")
+    await buyer.notice()
+    await look("another-card")
+    await buyer.chooseCard("0022")
+    await buyer.buy()
+    await buyer.challenge("Success")
+    await buyer.orderId()
+    await look("thank-you")
+    await page.context().close()
+  })
+})
