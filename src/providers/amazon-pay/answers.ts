@@ -10,16 +10,27 @@ import type { Refused } from "../../services/payments/refused"
 import type { Standing } from "../../services/payments/standing-of"
 import { paymentData } from "./session"
 
-/** Amazon's outcomes in Medusa's words. A refusal is thrown: a returned status reaches the storefront as an opaque 400. */
-export function toAuthorizeOutput(outcome: Authorized): AuthorizePaymentOutput {
+/**
+ * Amazon's outcomes in Medusa's words. `isLate`: the order was placed as pending; Medusa would leave its paid total at 0
+ * for `captured`, so that a capture made with the authorization is recorded afterwards. A refusal is thrown: a
+ * returned status reaches the storefront as an opaque 400.
+ */
+export function toAuthorizeOutput(
+  outcome: Authorized,
+  { isLate }: { readonly isLate: boolean },
+): AuthorizePaymentOutput {
   const data = paymentData(outcome.folio, outcome.authorization)
   if (outcome.is === "pending") return { status: PaymentSessionStatus.PENDING_AUTHORIZATION, data }
-  return { status: outcome.captured ? PaymentSessionStatus.CAPTURED : PaymentSessionStatus.AUTHORIZED, data }
+  return { status: outcome.captured && !isLate ? PaymentSessionStatus.CAPTURED : PaymentSessionStatus.AUTHORIZED, data }
 }
 
 /** The buyer reads the message; the storefront reads the code, or asks the outcome route. */
 export const authorizationError = ({ problem }: Refused, language: Language): MedusaError =>
-  new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, texts[rowOf(problem.code).text][language], problem.code)
+  new MedusaError(
+    MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+    texts[rowOf(problem.code).text][language],
+    problem.code,
+  )
 
 /** The merchant reads the message. */
 export const moneyError = (what: "capture" | "refund", { detail }: NotCaptured): MedusaError =>

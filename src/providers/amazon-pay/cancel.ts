@@ -18,7 +18,9 @@ export async function cancel(parts: Parts, cradle: Cradle, { sessionId, paymentI
   if (paymentId === undefined && (await hasLivePayment(cradle, sessionId))) return recordRace(parts, sessionId)
   const folio = await parts.ledger.load({ sessionId })
   await release(parts, { sessionId, why: "the payment was canceled in the shop", asker: merchantAsks("medusa") })
-  const kept = folio?.captures.some((row) => !["Declined", "Void"].includes(row.state)) ?? false
+  const mine = new Set(folio?.authorizations.filter((row) => row.sessionId === sessionId).map(({ id }) => id))
+  const kept =
+    folio?.captures.some((row) => mine.has(row.authorizationId) && !["Declined", "Void"].includes(row.state)) ?? false
   if (!kept) await cradle.paymentSessionService.update({ id: sessionId, status: PaymentSessionStatus.CANCELED })
 }
 
@@ -31,6 +33,11 @@ async function recordRace(parts: Parts, sessionId: string): Promise<void> {
   const folio = await parts.ledger.load({ sessionId })
   const round = folio && currentRound(folio)
   if (!folio || !round) return
-  const told = { orderReferenceId: folio.orderReference.id, kind: "guard", targetId: round.id, event: "racing-completion" } as const
+  const told = {
+    orderReferenceId: folio.orderReference.id,
+    kind: "guard",
+    targetId: round.id,
+    event: "racing-completion",
+  } as const
   await parts.ledger.commit([entry({ source: "call", at: parts.clock.now(), actor: "medusa" }, told)])
 }

@@ -19,7 +19,7 @@ import type {
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { AbstractPaymentProvider, MedusaError, PaymentActions } from "@medusajs/framework/utils"
+import { AbstractPaymentProvider, MedusaError, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { languageOf } from "../../services/domain/language"
 import { chargeable } from "../../services/domain/money"
@@ -35,7 +35,7 @@ import { cancel } from "./cancel"
 import { requireCart } from "./cart-of"
 import type { Cradle } from "./cradle"
 import { fromMedusa } from "./money"
-import { sessionData, sessionIdOf } from "./session"
+import { sessionData, sessionIdOf, withoutOwnKeys } from "./session"
 import { shopOf } from "./shop-of"
 
 export type ProviderOptions = { readonly account: string }
@@ -49,7 +49,10 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
   /** @throws MedusaError at boot when the entry names no account. */
   static override validateOptions(options: Record<string, unknown>): void {
     if (typeof options["account"] === "string" && options["account"] !== "") return
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "Amazon Pay: each provider entry needs options: { account: \"<name in accounts>\" }")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      'Amazon Pay: each provider entry needs options: { account: "<name in accounts>" }',
+    )
   }
 
   constructor(cradle: Cradle & Record<string, unknown>, options: ProviderOptions) {
@@ -67,16 +70,18 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
 
   updatePayment({ data, amount, currency_code }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     this.#accountFor(amount, currency_code)
-    return Promise.resolve({ data: data ?? {} })
+    return Promise.resolve({ data: withoutOwnKeys(data) })
   }
 
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const sessionId = idFrom(context?.idempotency_key)
-    const session = await this.#cradle.paymentSessionService.retrieve(sessionId, { select: ["id", "amount", "raw_amount", "currency_code"] })
+    const session = await this.#cradle.paymentSessionService.retrieve(sessionId, {
+      select: ["id", "status", "amount", "raw_amount", "currency_code"],
+    })
     const amount = fromMedusa(session.raw_amount, session.currency_code)
     const outcome = await authorize(this.#parts, { sessionId, amount })
     if (outcome.is === "refused") throw authorizationError(outcome, await this.#languageOf(sessionId))
-    return toAuthorizeOutput(outcome)
+    return toAuthorizeOutput(outcome, { isLate: session.status === PaymentSessionStatus.PENDING_AUTHORIZATION })
   }
 
   async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
@@ -157,7 +162,10 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     const folio = await this.#parts.ledger.load({ sessionId })
     const round = folio && currentRound(folio)
     if (round) return round.total.currency
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, "the ledger knows no Amazon Pay order reference for this payment")
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      "the ledger knows no Amazon Pay order reference for this payment",
+    )
   }
 
   async #languageOf(sessionId: string) {
@@ -168,5 +176,8 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
 
 function idFrom(key: string | undefined): string {
   if (key) return key
-  throw new MedusaError(MedusaError.Types.INVALID_DATA, "Medusa gave no idempotency key; this Medusa version is not supported")
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    "Medusa gave no idempotency key; this Medusa version is not supported",
+  )
 }

@@ -31,7 +31,27 @@ export const paymentData = (folio: Folio, authorization: AuthorizationRow) => ({
 export function sessionIdOf(data: Readonly<Record<string, unknown>> | undefined): string {
   const id = data?.["session_id"]
   if (typeof id !== "string" || id === "") {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, "this payment was not made by Amazon Pay: its data holds no session_id")
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "this payment was not made by Amazon Pay: its data holds no session_id",
+    )
   }
   return id
 }
+
+const ownKeys: ReadonlySet<string> = new Set([
+  "session_id",
+  "account",
+  "seller_id",
+  "client_id",
+  "region",
+  "sandbox",
+  "widgets_url",
+  "amazon_order_reference_id",
+  "amazon_authorization_id",
+  "state",
+])
+
+/** What others add to a session stays theirs; our keys are written by us alone, and stay as they are stored. */
+export const withoutOwnKeys = (data: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !ownKeys.has(key)))

@@ -4,16 +4,18 @@ import { Busy } from "../ports/busy"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import type { Shop } from "../ports/shop"
-import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
-import { decideAndSchedule } from "./decide-and-schedule"
-import { dueSoon } from "./due"
+import { captureRest } from "./capture-rest"
 import { entry } from "./history"
+import { isSpent } from "./is-spent"
+import type { Captured } from "./link-capture"
+import { linkCapture } from "./link-capture"
 import { lockKey } from "./lock-key"
-import type { Asker, Parts } from "./parts"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
-import { send } from "./send"
+import type { Asker, Parts } from "./parts"
+import { interruptedPlan, settleAndPark } from "./plan-steps"
+import { sendCapture } from "./send-capture"
+import { settleLostOne } from "./settle-lost-one"
 import { split } from "./split"
 
 export type CaptureInput = {
@@ -26,8 +28,6 @@ export type CaptureInput = {
   readonly shop: Shop
   readonly asker: Asker
 }
-
-export type Captured = { readonly is: "captured"; readonly folio: Folio; readonly capture: CaptureRow }
 
 /** The mark by which the provider knows a Medusa capture that only records an effect already there. */
 export const recordMark = (captureId: string): string => `amazon-pay:${captureId}`
@@ -58,17 +58,35 @@ async function attempt(parts: Parts, id: string, input: CaptureInput): Promise<C
   if (unsettled) return settleFirst(parts, folio, unsettled, input)
   if (input.createdBy?.startsWith(recordMark(""))) return record(parts, folio, captures, input)
   const claim = await unlinked(captures, input)
-  if (claim?.standsFor) return linkTo(parts, folio, claim.row, { to: claim.standsFor, input, event: "linked" })
-  if (claim && sameMoney(claim.row.amount, input.amount)) return link(parts, folio, claim.row, { input, event: "adopted" })
+  if (claim?.standsFor) return linkCapture(parts, folio, claim.row, { to: claim.standsFor, input, event: "linked" })
+  if (claim && meant(folio, claim.row, input.amount))
+    return linkCapture(parts, folio, claim.row, { input, event: "adopted" })
   const open = openCapture(captures, claim?.row)
   if (open) return open
+  const plan = interruptedPlan(folio)
+  if (plan) return settleAndPark(parts, folio, plan, input.asker)
   return collect(parts, folio, mine, input)
 }
 
-async function settleFirst(parts: Parts, folio: Folio, row: CaptureRow, input: CaptureInput): Promise<NotCaptured | "again"> {
-  const sent = await send(parts, folio, { kind: "capture", row }, { repeat: true, asker: input.asker })
+async function settleFirst(
+  parts: Parts,
+  folio: Folio,
+  row: CaptureRow,
+  input: CaptureInput,
+): Promise<NotCaptured | "again"> {
+  const wanted = sameMoney(row.amount, input.amount)
+  const sent = await settleLostOne(parts, folio, { kind: "capture", row }, { wanted, asker: input.asker })
   if (sent.is !== "unknown") return "again"
-  return notCaptured("in-doubt", `the outcome of an earlier capture of ${describeMoney(row.amount)} is still being determined; try again in two minutes`)
+  return notCaptured(
+    "in-doubt",
+    `the outcome of an earlier capture of ${describeMoney(row.amount)} is still being determined; try again in two minutes`,
+  )
+}
+
+/** The same amount; or within one minor unit of it where all that was authorized was captured (DESIGN rule 6). */
+function meant(folio: Folio, row: CaptureRow, asked: Money): boolean {
+  const all = folio.authorizations.find((it) => it.id === row.authorizationId)?.amount
+  return sameMoney(row.amount, asked) || (all !== undefined && sameMoney(all, row.amount) && nearly(all, asked))
 }
 
 type Claim = { readonly row: CaptureRow; readonly standsFor: string | null }
@@ -83,48 +101,51 @@ async function unlinked(captures: readonly CaptureRow[], { shop }: CaptureInput)
 
 function openCapture(captures: readonly CaptureRow[], unclaimedOne: CaptureRow | undefined): NotCaptured | undefined {
   const pending = captures.find((row) => row.state === "Pending")
-  if (pending) return notCaptured("pending", `a capture of ${describeMoney(pending.amount)} is pending at Amazon and will be recorded by itself`)
+  if (pending)
+    return notCaptured(
+      "pending",
+      `a capture of ${describeMoney(pending.amount)} is pending at Amazon and will be recorded by itself`,
+    )
   if (!unclaimedOne) return undefined
-  return notCaptured("unrecorded", `Amazon has captured ${describeMoney(unclaimedOne.amount)} already; it will be recorded by itself within minutes`)
+  return notCaptured(
+    "unrecorded",
+    `Amazon has captured ${describeMoney(unclaimedOne.amount)} already; it will be recorded by itself within minutes`,
+  )
 }
 
 /** Medusa's capture only records a ledger capture: payment, amount and that nobody claimed it are checked; no call. */
-async function record(parts: Parts, folio: Folio, captures: readonly CaptureRow[], input: CaptureInput): Promise<Captured | NotCaptured | "again"> {
+async function record(
+  parts: Parts,
+  folio: Folio,
+  captures: readonly CaptureRow[],
+  input: CaptureInput,
+): Promise<Captured | NotCaptured | "again"> {
   const row = captures.find((it) => recordMark(it.id) === input.createdBy)
-  if (!row || row.state !== "Completed" || row.link !== null) return notCaptured("unknown-payment", "there is no such capture to record")
-  if (!sameMoney(row.amount, input.amount)) return notCaptured("mismatch", `Amazon captured ${describeMoney(row.amount)}, not ${describeMoney(input.amount)}`)
-  return link(parts, folio, row, { input, event: "recorded" })
+  if (!row || row.state !== "Completed" || row.link !== null)
+    return notCaptured("unknown-payment", "there is no such capture to record")
+  if (!sameMoney(row.amount, input.amount))
+    return notCaptured("mismatch", `Amazon captured ${describeMoney(row.amount)}, not ${describeMoney(input.amount)}`)
+  return linkCapture(parts, folio, row, { input, event: "recorded" })
 }
 
-type Linking = { readonly input: Pick<CaptureInput, "medusaCaptureId" | "asker">; readonly event: string }
-
-/** The Medusa capture of this call now stands for the ledger's; "again" when another one was first. */
-async function link(parts: Parts, folio: Folio, row: CaptureRow, of: Linking): Promise<Captured | "again"> {
-  return linkTo(parts, folio, row, { ...of, to: of.input.medusaCaptureId })
-}
-
-async function linkTo(parts: Parts, folio: Folio, row: CaptureRow, { to, input, event }: Linking & { readonly to: string }): Promise<Captured | "again"> {
-  const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
-  const after = await decideAndSchedule(parts, folio.orderReference.id, (now) => {
-    const free = now.captures.find((it) => it.id === row.id)?.link === null
-    if (!free) return []
-    return [
-      { in: "capture", id: row.id, when: { link: null }, set: { link: to } },
-      entry(by, { orderReferenceId: folio.orderReference.id, kind: "capture", targetId: row.id, event, amazonId: row.amazonId, to: row.state }),
-    ]
-  })
-  const linked = after.captures.find((it) => it.id === row.id)
-  return linked?.link === input.medusaCaptureId ? { is: "captured", folio: after, capture: linked } : "again"
-}
-
-async function collect(parts: Parts, folio: Folio, mine: readonly AuthorizationRow[], input: CaptureInput): Promise<Captured | NotCaptured | "again"> {
+async function collect(
+  parts: Parts,
+  folio: Folio,
+  mine: readonly AuthorizationRow[],
+  input: CaptureInput,
+): Promise<Captured | NotCaptured | "again"> {
   const { policy, connector } = parts.account(folio.orderReference.account)
-  const open = mine.filter((row) => row.state === "Open")
+  const open = mine.filter((row) => row.state === "Open" && !isSpent(folio, row))
   const exact = open.find((row) => nearly(row.amount, input.amount))
   if (exact) return sendCapture(parts, folio, { authorization: exact, amount: exact.amount, input })
   const larger = open.find((row) => row.amount.minor > input.amount.minor)
-  if (!larger) return notCaptured("nothing-authorized", nothingFor(open, input.amount))
-  if (policy.captureMismatch === "split" && connector.can.further) return split(parts, folio, { authorization: larger, input })
+  if (!larger)
+    return (
+      (await captureRest(parts, folio, mine, input)) ??
+      notCaptured("nothing-authorized", nothingFor(open, input.amount))
+    )
+  if (policy.captureMismatch === "split" && connector.can.further)
+    return split(parts, folio, { authorization: larger, input })
   if (policy.captureMismatch === "asynchronous" && connector.can.otherAmount !== "no") {
     return sendCapture(parts, folio, { authorization: larger, amount: input.amount, input })
   }
@@ -138,51 +159,19 @@ const nothingFor = (open: readonly AuthorizationRow[], asked: Money): string => 
     : "nothing is authorized at Amazon that could be captured"
 }
 
-async function refuseMismatch(parts: Parts, folio: Folio, row: AuthorizationRow, input: CaptureInput): Promise<NotCaptured> {
+async function refuseMismatch(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  input: CaptureInput,
+): Promise<NotCaptured> {
   const { id } = folio.orderReference
   const detail =
     `${describeMoney(input.amount)} is not the authorized ${describeMoney(row.amount)}, and the captured amount must equal it. ` +
     `Capture ${describeMoney(row.amount)} in full and refund the difference, or set the option captureMismatch to "asynchronous" or "split"`
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
-  await parts.ledger.commit([entry(by, { orderReferenceId: id, kind: "guard", targetId: row.id, event: "refused", reason: "captureMismatch" })])
+  await parts.ledger.commit([
+    entry(by, { orderReferenceId: id, kind: "guard", targetId: row.id, event: "refused", reason: "captureMismatch" }),
+  ])
   return notCaptured("mismatch", detail)
 }
-
-type Collecting = { readonly authorization: AuthorizationRow; readonly amount: Money; readonly input: Pick<CaptureInput, "medusaCaptureId" | "asker"> }
-
-/** Commits the intent, sends, and links only what Amazon says is Completed. */
-export async function sendCapture(parts: Parts, folio: Folio, { authorization, amount, input }: Collecting): Promise<Captured | NotCaptured | "again"> {
-  const row = newCapture(parts, folio, { authorization, amount, input })
-  const { id } = folio.orderReference
-  const committed = await parts.ledger.commit([
-    { in: "capture", insert: row },
-    entry({ source: "call", at: row.createdAt, actor: input.asker.actor }, { orderReferenceId: id, kind: "capture", targetId: row.id, event: "intent" }),
-    dueSoon(folio, row.createdAt),
-  ])
-  if (committed === "lost") return "again"
-  const sent = await send(parts, { ...folio, captures: [...folio.captures, row] }, { kind: "capture", row }, { repeat: false, asker: input.asker })
-  if (sent.is === "void") return notCaptured("refused", sent.fault.message)
-  if (sent.is === "unknown") return notCaptured("in-doubt", `Amazon's answer was lost (${sent.fault.code}); the outcome is being determined and will be recorded by itself`)
-  const settled = sent.folio.captures.find((it) => it.id === row.id) ?? row
-  if (settled.state === "Completed") return link(parts, sent.folio, settled, { input, event: "linked" })
-  if (settled.state === "Declined") return notCaptured("declined", `Amazon declined the capture (${settled.reason ?? "no reason"})`)
-  return notCaptured("pending", "the capture was accepted and is pending at Amazon; it will be recorded by itself once it is completed")
-}
-
-const newCapture = (parts: Parts, folio: Folio, { authorization, amount, input }: Collecting): CaptureRow => ({
-  id: freshId("apc", parts.clock.now()),
-  createdAt: parts.clock.now(),
-  orderReferenceId: folio.orderReference.id,
-  authorizationId: authorization.id,
-  reference: freshReference(),
-  amount,
-  state: "Intended",
-  reason: null,
-  soft: false,
-  amazonId: null,
-  version: "",
-  settledAt: null,
-  origin: "merchant",
-  wantedBy: input.medusaCaptureId,
-  link: null,
-})

@@ -1,8 +1,10 @@
 import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
-import type { Folio } from "../ports/ledger"
+import type { Money } from "../domain/money"
+import type { Change, Folio } from "../ports/ledger"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
+import { isSpent } from "./is-spent"
 import { lockKey } from "./lock-key"
 import type { Asker, Parts } from "./parts"
 import { wish } from "./supersede"
@@ -12,41 +14,64 @@ type EndInput = { readonly orderReferenceId: string; readonly why: string; reado
 /** What became of a wish to end: `captured` means money was collected, so that cancelling is not possible. */
 export type Ended = "ended" | "asked" | "captured" | "nothing"
 
-const collected = (folio: Folio): boolean => folio.captures.some((row) => !["Declined", "Void"].includes(row.state))
+const happened = ({ state }: { readonly state: string }): boolean => !["Declined", "Void"].includes(state)
+const collected = (folio: Folio): boolean => folio.captures.some(happened)
+const worth = (rows: readonly { readonly state: string; readonly amount: Money }[]): bigint =>
+  rows.filter(happened).reduce((total, row) => total + row.amount.minor, 0n)
+/** Collected and not given back, or not known to be. */
+const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio.refunds)
 
 /**
  * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then
- * what is still reserved is released, the order reference closed, and a person is told.
+ * what is still reserved is released, the order reference closed, and a person is told of money that was not given back.
  */
 export async function cancelOrderReference(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   return endWith(parts, input, (folio) => {
     const { id } = folio.orderReference
-    if (!collected(folio)) return { ended: "asked", changes: wish(folio, { wish: "cancel", targetId: id, why: input.why }, by) }
-    const reserved = folio.authorizations.filter((row) => row.state !== "Closed" && ["granted", "pending"].includes(worthOf(row)))
+    if (!collected(folio))
+      return { ended: "asked", changes: wish(folio, { wish: "cancel", targetId: id, why: input.why }, by) }
+    const reserved = folio.authorizations.filter(
+      (row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)),
+    )
     return {
       ended: "captured",
       changes: [
         ...reserved.flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why: input.why }, by)),
-        { in: "orderReference", id, when: {}, set: { flags: [...new Set([...folio.orderReference.flags, "captured-on-canceled"])] } },
+        ...(lives["order-reference"].allows(folio.orderReference.state, "close")
+          ? wish(folio, { wish: "close", targetId: id, why: input.why }, by)
+          : []),
+        ...(keptMoney(folio) ? [alarm(folio)] : []),
       ],
     }
   })
 }
+
+const alarm = ({ orderReference: { id, flags } }: Folio): Change => ({
+  in: "orderReference",
+  id,
+  when: {},
+  set: { flags: [...new Set([...flags, "captured-on-canceled"])] },
+})
 
 /** Everything owed is collected and nothing is in doubt: close, so that nothing more can be charged. */
 export async function closeWhenDone(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   return endWith(parts, input, (folio) => {
     const { id, state, total } = folio.orderReference
-    const completed = folio.captures.filter((row) => row.state === "Completed").reduce((sum, row) => sum + row.amount.minor, 0n)
-    const open = [...folio.authorizations, ...folio.captures].some((row) => ["Intended", "Pending", "Open"].includes(row.state))
+    const completed = folio.captures
+      .filter((row) => row.state === "Completed")
+      .reduce((sum, row) => sum + row.amount.minor, 0n)
+    const reserved = folio.authorizations.filter((row) => !isSpent(folio, row))
+    const open = [...reserved, ...folio.captures].some((row) => ["Intended", "Pending", "Open"].includes(row.state))
     const done = total !== null && completed >= total.minor && !open && lives["order-reference"].allows(state, "close")
-    return done ? { ended: "asked", changes: wish(folio, { wish: "close", targetId: id, why: input.why }, by) } : { ended: "nothing", changes: [] }
+    return done
+      ? { ended: "asked", changes: wish(folio, { wish: "close", targetId: id, why: input.why }, by) }
+      : { ended: "nothing", changes: [] }
   })
 }
 
-type Rule = (folio: Folio) => { readonly ended: Ended; readonly changes: Parameters<typeof decideAndSchedule>[2] extends (f: Folio) => infer C ? C : never }
+type Rule = (folio: Folio) => { readonly ended: Ended; readonly changes: readonly Change[] }
 
 async function endWith(parts: Parts, { orderReferenceId, asker }: EndInput, rule: Rule): Promise<Ended> {
   const loaded = await parts.ledger.load({ id: orderReferenceId })

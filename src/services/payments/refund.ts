@@ -1,5 +1,5 @@
 import type { Money } from "../domain/money"
-import { amazonCeiling, describeMoney, money, sum } from "../domain/money"
+import { amazonCeiling, describeMoney, money, nearly, sum } from "../domain/money"
 import { Busy } from "../ports/busy"
 import type { Change, Folio } from "../ports/ledger"
 import type { CaptureRow, RefundRow } from "../ports/rows"
@@ -14,6 +14,7 @@ import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Asker, Parts, Policy } from "./parts"
 import { send } from "./send"
+import { settleLostOne } from "./settle-lost-one"
 
 export type RefundInput = {
   readonly sessionId: string
@@ -24,7 +25,12 @@ export type RefundInput = {
 }
 
 /** `pending` is Amazon's normal first answer; the refund is linked and followed. */
-export type Refunded = { readonly is: "refunded"; readonly folio: Folio; readonly refunds: readonly RefundRow[]; readonly pending: boolean }
+export type Refunded = {
+  readonly is: "refunded"
+  readonly folio: Folio
+  readonly refunds: readonly RefundRow[]
+  readonly pending: boolean
+}
 
 /**
  * Gives money back (DESIGN section 4 step 8): spread over the payment's captures, newest first, each part its own row.
@@ -53,15 +59,37 @@ async function attempt(parts: Parts, id: string, input: RefundInput): Promise<Re
   const mine = folio.refunds.filter((row) => row.wantedBy === input.medusaRefundId && row.state !== "Void")
   const declined = mine.find((row) => row.state === "Declined")
   if (declined) return afterDecline(mine, declined)
-  const left = money(input.amount.minor - sum(mine.map((row) => row.amount), input.amount.currency).minor, input.amount.currency)
-  if (mine.length > 0 && left.minor <= 0n) return finish(parts, folio, mine, input)
+  const { currency } = input.amount
+  const left = money(
+    input.amount.minor -
+      sum(
+        mine.map((row) => row.amount),
+        currency,
+      ).minor,
+    currency,
+  )
+  if (mine.length > 0 && isCovered(parts, folio, left, input)) return finish(parts, folio, mine, input)
   return nextPart(parts, folio, { left, part: mine.length + 1, input })
 }
 
-async function settleFirst(parts: Parts, folio: Folio, row: RefundRow, input: RefundInput): Promise<NotCaptured | "again"> {
-  const sent = await send(parts, folio, { kind: "refund", row }, { repeat: true, asker: input.asker })
+async function settleFirst(
+  parts: Parts,
+  folio: Folio,
+  row: RefundRow,
+  input: RefundInput,
+): Promise<NotCaptured | "again"> {
+  const wanted = folio.refunds.filter((it) => it.wantedBy === row.wantedBy && (it === row || alive.has(it.state)))
+  const same =
+    sum(
+      wanted.map((it) => it.amount),
+      row.amount.currency,
+    ).minor === input.amount.minor
+  const sent = await settleLostOne(parts, folio, { kind: "refund", row }, { wanted: same, asker: input.asker })
   if (sent.is !== "unknown") return "again"
-  return notCaptured("in-doubt", `the outcome of an earlier refund of ${describeMoney(row.amount)} is still being determined; try again in two minutes`)
+  return notCaptured(
+    "in-doubt",
+    `the outcome of an earlier refund of ${describeMoney(row.amount)} is still being determined; try again in two minutes`,
+  )
 }
 
 type Group = { readonly rows: readonly RefundRow[]; readonly standsFor: string | null }
@@ -69,7 +97,10 @@ const alive = new Set(["Pending", "Completed"])
 
 /** Parts of one earlier refund that took effect and have no link: their Medusa refund was dropped, or the process died. */
 async function orphan(folio: Folio, input: RefundInput): Promise<Group | undefined> {
-  const loose = folio.refunds.filter((row) => row.link === null && row.origin === "merchant" && alive.has(row.state) && row.wantedBy !== input.medusaRefundId)
+  const loose = folio.refunds.filter(
+    (row) =>
+      row.link === null && row.origin === "merchant" && alive.has(row.state) && row.wantedBy !== input.medusaRefundId,
+  )
   const [first] = loose
   if (!first) return undefined
   const rows = loose.filter((row) => row.wantedBy === first.wantedBy)
@@ -78,14 +109,25 @@ async function orphan(folio: Folio, input: RefundInput): Promise<Group | undefin
 }
 
 /** The same amount is what the merchant wanted then: adopted, no call. Another amount waits until that one is recorded. */
-async function claim(parts: Parts, folio: Folio, { rows, standsFor }: Group, input: RefundInput): Promise<Refunded | NotCaptured | "again"> {
+async function claim(
+  parts: Parts,
+  folio: Folio,
+  { rows, standsFor }: Group,
+  input: RefundInput,
+): Promise<Refunded | NotCaptured | "again"> {
   if (standsFor !== null) {
     await link(parts, folio, rows, { to: standsFor, event: "linked", input })
     return "again"
   }
-  const total = sum(rows.map((row) => row.amount), input.amount.currency)
+  const total = sum(
+    rows.map((row) => row.amount),
+    input.amount.currency,
+  )
   if (total.minor !== input.amount.minor) {
-    return notCaptured("unrecorded", `a refund of ${describeMoney(total)} took effect at Amazon and is not recorded yet; refund exactly that amount to record it, then refund the rest`)
+    return notCaptured(
+      "unrecorded",
+      `a refund of ${describeMoney(total)} took effect at Amazon and is not recorded yet; refund exactly that amount to record it, then refund the rest`,
+    )
   }
   const after = await link(parts, folio, rows, { to: input.medusaRefundId, event: "adopted", input })
   return after ? done(after, rows) : "again"
@@ -96,21 +138,38 @@ const done = (folio: Folio, rows: readonly RefundRow[]): Refunded => {
   return { is: "refunded", folio, refunds, pending: refunds.some((row) => row.state === "Pending") }
 }
 
-async function finish(parts: Parts, folio: Folio, rows: readonly RefundRow[], input: RefundInput): Promise<Refunded | "again"> {
+async function finish(
+  parts: Parts,
+  folio: Folio,
+  rows: readonly RefundRow[],
+  input: RefundInput,
+): Promise<Refunded | "again"> {
   const after = await link(parts, folio, rows, { to: input.medusaRefundId, event: "linked", input })
   return after ? done(after, rows) : "again"
 }
 
 type Linking = { readonly to: string; readonly event: string; readonly input: RefundInput }
 
-async function link(parts: Parts, folio: Folio, rows: readonly RefundRow[], { to, event, input }: Linking): Promise<Folio | undefined> {
+async function link(
+  parts: Parts,
+  folio: Folio,
+  rows: readonly RefundRow[],
+  { to, event, input }: Linking,
+): Promise<Folio | undefined> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   const after = await decideAndSchedule(parts, folio.orderReference.id, (now) =>
     now.refunds
       .filter((row) => row.link === null && rows.some((it) => it.id === row.id))
       .flatMap((row): readonly Change[] => [
         { in: "refund", id: row.id, when: { link: null }, set: { link: to } },
-        entry(by, { orderReferenceId: now.orderReference.id, kind: "refund", targetId: row.id, event, amazonId: row.amazonId, to: row.state }),
+        entry(by, {
+          orderReferenceId: now.orderReference.id,
+          kind: "refund",
+          targetId: row.id,
+          event,
+          amazonId: row.amazonId,
+          to: row.state,
+        }),
       ]),
   )
   return rows.every((row) => after.refunds.find((it) => it.id === row.id)?.link === to) ? after : undefined
@@ -118,34 +177,73 @@ async function link(parts: Parts, folio: Folio, rows: readonly RefundRow[], { to
 
 function afterDecline(mine: readonly RefundRow[], declined: RefundRow): NotCaptured {
   const made = mine.filter((row) => alive.has(row.state))
-  const rest = made.length === 0 ? "" : `; ${describeMoney(sum(made.map((row) => row.amount), declined.amount.currency))} of it were refunded and can be recorded by refunding exactly that amount`
+  const rest =
+    made.length === 0
+      ? ""
+      : `; ${describeMoney(
+          sum(
+            made.map((row) => row.amount),
+            declined.amount.currency,
+          ),
+        )} of it were refunded and can be recorded by refunding exactly that amount`
   return notCaptured("declined", `Amazon declined the refund (${declined.reason ?? "no reason"})${rest}`)
+}
+
+/** Nothing is left to give back; or one minor unit that no capture has, because all was meant. */
+function isCovered(parts: Parts, folio: Folio, left: Money, { sessionId }: RefundInput): boolean {
+  const { policy } = parts.account(folio.orderReference.account)
+  return left.minor <= 0n || (left.minor === 1n && roomOf(folio, sessionId, policy).length === 0)
 }
 
 type Part = { readonly left: Money; readonly part: number; readonly input: RefundInput }
 
 async function nextPart(parts: Parts, folio: Folio, { left, part, input }: Part): Promise<NotCaptured | "again"> {
   const { policy } = parts.account(folio.orderReference.account)
-  const room = roomiest(folio, input.sessionId, policy)
-  const [target] = room
-  const all = room.reduce((total, it) => total + it.left, 0n)
-  if (!target || all < left.minor) {
-    return notCaptured("nothing-authorized", `${describeMoney(left)} is more than the ${describeMoney(money(all, left.currency))} that can still be refunded`)
+  const room = roomOf(folio, input.sessionId, policy)
+  const all = money(
+    room.reduce((total, it) => total + it.left, 0n),
+    left.currency,
+  )
+  // Within one minor unit of all that is left is all that is left (DESIGN rule 6).
+  const wanted = nearly(all, left) ? all : left
+  const target = fewestParts(room, wanted.minor)
+  if (!target || all.minor < wanted.minor) {
+    return notCaptured(
+      "nothing-authorized",
+      `${describeMoney(left)} is more than the ${describeMoney(all)} that can still be refunded`,
+    )
   }
-  const row = newRefund(parts, { capture: target.capture, amount: money(target.left < left.minor ? target.left : left.minor, left.currency), part, input })
+  const amount = money(target.left < wanted.minor ? target.left : wanted.minor, left.currency)
+  const row = newRefund(parts, { capture: target.capture, amount, part, input })
   const by = { source: "call", at: row.createdAt, actor: input.asker.actor } as const
   const told = entry(by, { orderReferenceId: row.orderReferenceId, kind: "refund", targetId: row.id, event: "intent" })
-  if ((await parts.ledger.commit([{ in: "refund", insert: row }, told, dueSoon(folio, row.createdAt)])) === "lost") return "again"
-  const sent = await send(parts, { ...folio, refunds: [...folio.refunds, row] }, { kind: "refund", row }, { repeat: false, asker: input.asker })
+  if ((await parts.ledger.commit([{ in: "refund", insert: row }, told, dueSoon(folio, row.createdAt)])) === "lost")
+    return "again"
+  const sent = await send(
+    parts,
+    { ...folio, refunds: [...folio.refunds, row] },
+    { kind: "refund", row },
+    { repeat: false, asker: input.asker },
+  )
   if (sent.is === "void") return notCaptured("refused", sent.fault.message)
-  if (sent.is === "unknown") return notCaptured("in-doubt", `Amazon's answer was lost (${sent.fault.code}); the outcome is being determined; refund the same amount again in two minutes`)
+  if (sent.is === "unknown")
+    return notCaptured(
+      "in-doubt",
+      `Amazon's answer was lost (${sent.fault.code}); the outcome is being determined; refund the same amount again in two minutes`,
+    )
   return "again"
 }
 
 type Room = { readonly capture: CaptureRow; readonly left: bigint }
 
-/** What each capture may still give back: newest first, and the whole on one capture where one has the room. */
-function roomiest(folio: Folio, sessionId: string, policy: Policy): readonly Room[] {
+/** The newest capture that has room for all of it; where none has, the one with most room takes what it can. */
+function fewestParts(room: readonly Room[], wanted: bigint): Room | undefined {
+  const most = room.reduce<Room | undefined>((best, it) => (best && best.left >= it.left ? best : it), undefined)
+  return room.find(({ left }) => left >= wanted) ?? most
+}
+
+/** What each capture may still give back, newest first. */
+function roomOf(folio: Folio, sessionId: string, policy: Policy): readonly Room[] {
   const mine = new Set(folio.authorizations.filter((row) => row.sessionId === sessionId).map((row) => row.id))
   return folio.captures
     .filter((row) => mine.has(row.authorizationId) && row.state === "Completed")
@@ -154,11 +252,14 @@ function roomiest(folio: Folio, sessionId: string, policy: Policy): readonly Roo
     .reverse()
 }
 
-const ceiling = (row: CaptureRow, policy: Policy): bigint => (policy.refundAboveCaptured ? amazonCeiling(row.amount) : row.amount).minor
+const ceiling = (row: CaptureRow, policy: Policy): bigint =>
+  (policy.refundAboveCaptured ? amazonCeiling(row.amount) : row.amount).minor
 
 /** Completed, pending, unsettled and foreign refunds alike; only what surely did not happen is left out. */
 const given = (folio: Folio, capture: CaptureRow): bigint =>
-  folio.refunds.filter((row) => row.captureId === capture.id && !["Declined", "Void"].includes(row.state)).reduce((total, row) => total + row.amount.minor, 0n)
+  folio.refunds
+    .filter((row) => row.captureId === capture.id && !["Declined", "Void"].includes(row.state))
+    .reduce((total, row) => total + row.amount.minor, 0n)
 
 type New = { readonly capture: CaptureRow; readonly amount: Money; readonly part: number; readonly input: RefundInput }
 

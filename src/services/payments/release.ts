@@ -3,9 +3,10 @@ import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
+import { isSpent } from "./is-spent"
 import { lockKey } from "./lock-key"
 import type { Asker, Parts } from "./parts"
-import { send } from "./send"
+import { settleLostOne } from "./settle-lost-one"
 import { wish } from "./supersede"
 
 export type ReleaseInput = { readonly sessionId: string; readonly why: string; readonly asker: Asker }
@@ -34,11 +35,11 @@ export async function releaseUnderLock(
   const mine = (folio: Folio): readonly AuthorizationRow[] =>
     folio.authorizations.filter((row) => row.sessionId === sessionId)
   const unsettled = mine(loaded).find((row) => worthOf(row) === "unsettled")
-  if (unsettled) await send(parts, loaded, { kind: "authorization", row: unsettled }, { repeat: true, asker })
+  if (unsettled) await settleLostOne(parts, loaded, { kind: "authorization", row: unsettled }, { wanted: false, asker })
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   await decideAndSchedule(parts, id, (folio) =>
     mine(folio)
-      .filter((row) => row.state !== "Closed" && ["granted", "pending"].includes(worthOf(row)))
+      .filter((row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)))
       .flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why }, by)),
   )
   await fulfilWishes(parts, id, asker)

@@ -22,7 +22,9 @@ export const takeOver = (folio: Folio, seen: readonly Seen[], by: By): readonly 
   seen.reduce<readonly Change[]>((done, one) => [...done, ...news(applied(folio, done), one, by)], [])
 
 const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>
-  seen.ref.kind === "order-reference" ? ofOrderReference(folio.orderReference, seen, by) : ofTransaction(folio, seen, by)
+  seen.ref.kind === "order-reference"
+    ? ofOrderReference(folio.orderReference, seen, by)
+    : ofTransaction(folio, seen, by)
 
 function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly Change[] {
   if (seen.ref.id !== row.amazonId) return []
@@ -95,7 +97,11 @@ const settled = (row: TransactionRow, seen: Seen, by: By): Partial<Authorization
 
 function flagChanges(row: OrderReferenceRow, seen: Seen, odd: boolean): readonly Change[] {
   const refused = seen.ref.kind === "refund" && seen.state === "Declined"
-  const wanted = [...(odd ? ["unknown-state"] : []), ...(seen.doNotShip ? ["do-not-ship"] : []), ...(refused ? ["refund-declined"] : [])]
+  const wanted = [
+    ...(odd ? ["unknown-state"] : []),
+    ...(seen.doNotShip ? ["do-not-ship"] : []),
+    ...(refused ? ["refund-declined"] : []),
+  ]
   const flags = wanted.reduce(flagged, row.flags)
   return flags.length === row.flags.length ? [] : [{ in: "orderReference", id: row.id, when: {}, set: { flags } }]
 }

@@ -1,7 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { closeWhenDone } from "../../services/payments/end"
 import { orderPlaced } from "../../services/payments/order-placed"
+import type { Parts } from "../../services/payments/parts"
+import { watchAsks } from "../../services/payments/parts"
+import { linkAutoCaptures } from "./link-auto-capture"
 import { partsIn } from "./parts-in"
 
 export type RememberOrderInput = { readonly order_id: string }
@@ -23,8 +28,22 @@ export const rememberOrderStep = createStep(
     const [order] = data as readonly Found[]
     if (order?.cart) {
       const orderNumber = order.custom_display_id ?? String(order.display_id ?? order_id)
-      await orderPlaced(partsIn(container), { cartId: order.cart.id, orderId: order_id, orderNumber })
+      const parts = partsIn(container)
+      await orderPlaced(parts, { cartId: order.cart.id, orderId: order_id, orderNumber })
+      await afterAutoCapture(container, parts, order_id)
     }
     return new StepResponse(undefined)
   },
 )
+
+/** Medusa sends no `payment.captured` for money that was collected with the authorization. */
+async function afterAutoCapture(container: MedusaContainer, parts: Parts, orderId: string): Promise<void> {
+  const folio = await parts.ledger.load({ orderId })
+  if (!folio || folio.captures.length === 0) return
+  await linkAutoCaptures(container, folio)
+  await closeWhenDone(parts, {
+    orderReferenceId: folio.orderReference.id,
+    why: "Everything is captured",
+    asker: watchAsks,
+  })
+}

@@ -1,0 +1,63 @@
+import { worthOf } from "../domain/authorization-meaning"
+import type { Folio } from "../ports/ledger"
+import type { PlanRow } from "../ports/rows"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { entry } from "./history"
+import type { NotCaptured } from "./not-captured"
+import { notCaptured } from "./not-captured"
+import type { Asker, Parts } from "./parts"
+import { merchantAsks } from "./parts"
+import { settleLostOne } from "./settle-lost-one"
+
+/** What a person must look at when a plan ends so. */
+const flagOf = (step: PlanRow["step"], reason: string | null): readonly string[] => [
+  ...(step === "parked" ? ["split-parked"] : []),
+  ...(reason === "reservation-lost" ? ["reservation-lost"] : []),
+]
+
+/** A split capture's plan goes one step on; the history tells of it. */
+export async function stepPlan(
+  parts: Parts,
+  plan: PlanRow,
+  to: PlanRow["step"],
+  asker: Asker,
+  reason: string | null = null,
+): Promise<void> {
+  const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
+  const { orderReferenceId } = plan
+  await decideAndSchedule(parts, orderReferenceId, ({ orderReference }) => {
+    const flags = [...new Set([...orderReference.flags, ...flagOf(to, reason)])]
+    return [
+      { in: "plan", id: plan.id, when: {}, set: { step: to, reason } },
+      ...(flags.length > orderReference.flags.length
+        ? [{ in: "orderReference", id: orderReferenceId, when: {}, set: { flags } } as const]
+        : []),
+      entry(by, { orderReferenceId, kind: "plan", targetId: plan.id, event: "step", to, reason }),
+    ]
+  })
+}
+
+/** A person must look: nothing goes on by itself. */
+export const parkPlan = (parts: Parts, plan: PlanRow, reason: string): Promise<void> =>
+  stepPlan(parts, plan, "parked", merchantAsks(null), reason)
+
+/** The plan that an earlier capture left in the middle: under the order reference's lock only a death does that. */
+export const interruptedPlan = (folio: Folio): PlanRow | undefined =>
+  folio.plans.find(({ step }) => step !== "done" && step !== "parked")
+
+/** What the interrupted plan asked for last is settled, then the plan is parked; it is never continued (DESIGN section 8). */
+export async function settleAndPark(parts: Parts, folio: Folio, plan: PlanRow, asker: Asker): Promise<NotCaptured> {
+  const row = folio.authorizations.find((it) => worthOf(it) === "unsettled")
+  const sent = row && (await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted: false, asker }))
+  if (sent?.is === "unknown") {
+    return notCaptured(
+      "in-doubt",
+      "the outcome of an interrupted split capture is still being determined; try again in two minutes",
+    )
+  }
+  await parkPlan(parts, plan, "interrupted")
+  return notCaptured(
+    "parked",
+    "an earlier split capture was interrupted and is parked; look at the order reference's history before capturing again",
+  )
+}
