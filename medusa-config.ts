@@ -1,3 +1,5 @@
+import { join } from "node:path"
+
 import { defineConfig } from "@medusajs/framework/utils"
 import { amazonPay } from "./src/config"
 
@@ -45,6 +47,13 @@ const { payment, modules } = amazonPay(
   { from: "source" },
 )
 
+/** Suites that show what the ledger alone guarantees run without any lock. */
+const withoutLocks = {
+  resolve: "@medusajs/medusa/locking",
+  options: { providers: [{ id: "no-lock", resolve: join(__dirname, "test/setup/no-lock"), is_default: true }] },
+}
+const locking = process.env["AMAZON_PAY_TEST_LOCKING"] === "none" ? [withoutLocks] : []
+
 export default defineConfig({
   projectConfig: {
     // Medusa's test runner puts the address of its own database here.
@@ -52,5 +61,5 @@ export default defineConfig({
     http: { storeCors: shop, adminCors: shop, authCors: shop, jwtSecret: "test-only", cookieSecret: "test-only" },
   },
   admin: { disable: true },
-  modules: [...modules, payment],
+  modules: [...modules, payment, ...locking],
 })
