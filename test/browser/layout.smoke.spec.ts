@@ -1,9 +1,11 @@
 import { openShop, takePicture, type OpenShop } from "./open-shop"
 
-describe.each([
-  ["wide", 1280, 900],
-  ["narrow", 390, 844],
-])("On a %s screen", (name, width, height) => {
+const screens = {
+  wide: { width: 1280, height: 900 },
+  narrow: { width: 390, height: 844 },
+} as const
+
+describe("The demo's shop", () => {
   let shop: OpenShop
 
   beforeAll(async () => {
@@ -11,8 +13,13 @@ describe.each([
   }, 300_000)
   afterAll(() => shop.stop(), 60_000)
 
-  it.each(["en", "de"])("no page of the shop scrolls sideways or says a text's key, in %s", async (language) => {
-    const buyer = await shop.newBuyer({ viewport: { width, height } })
+  it.each([
+    ["wide", "en"],
+    ["wide", "de"],
+    ["narrow", "en"],
+    ["narrow", "de"],
+  ] as const)("fits a %s screen and leaves no text out, in %s", async (name, language) => {
+    const buyer = await shop.newBuyer({ viewport: screens[name] })
     const { page } = buyer
     const look = async (what: string): Promise<void> => {
       await takePicture(buyer, `${name}-${language}-${what}`)

@@ -2,8 +2,7 @@ import { currency, language, market } from "./shop.js"
 import { ask, StoreError } from "./store-api.js"
 
 const slot = `cart-${market}`
-const fields =
-  "fields=*items,+items.product.metadata,*shipping_methods,*payment_collection.payment_sessions,+completed_at"
+const fields = "fields=*items,*items.product,*shipping_methods,*payment_collection.payment_sessions,+completed_at"
 
 let region
 

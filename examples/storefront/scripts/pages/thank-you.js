@@ -14,7 +14,7 @@ async function loadOrder() {
   if (orderId === null || orderId === "") return undefined
   try {
     const fields =
-      "display_id,email,payment_status,total,item_total,shipping_total,tax_total,currency_code,*items,*shipping_methods,+items.product.metadata"
+      "display_id,email,payment_status,total,item_total,shipping_total,tax_total,currency_code,*items,*shipping_methods,*items.product"
     return (await ask(`orders/${orderId}?fields=${fields}`)).order
   } catch (error) {
     if (error instanceof StoreError && error.status === 404) return undefined
