@@ -2,14 +2,22 @@ import { z } from "@medusajs/framework/zod"
 
 const orderReferenceId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/, "must be an Amazon order reference id, such as S02-1234567-1234567")
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/,
+    "order_reference_id must be an Amazon order reference id, such as S02-1234567-1234567",
+  )
+/** Medusa's own message for a wrong type repeats the value; a token is repeated nowhere. */
+const accessToken = z.custom<string>(
+  (value) => typeof value === "string" && value !== "" && value.length <= 2048,
+  "access_token must be a text of 1 to 2048 characters",
+)
 const language = z.string().max(35).optional()
 
 /** Body of `POST /store/amazon-pay/carts/:id/order-reference`. */
 export const AttachBody = z
   .object({
     order_reference_id: orderReferenceId,
-    access_token: z.string().min(1).max(2048).optional(),
+    access_token: accessToken.optional(),
     import_address: z.boolean().optional(),
     language,
   })

@@ -20,12 +20,17 @@ export type CheckoutOptions = {
 export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOptions = {}) {
   const market = options.market ?? "de"
   const headers = { "x-publishable-api-key": shop.publishableKey, "accept-language": "de-DE" }
-  const store = async (method: "get" | "post" | "delete", path: string, body?: Body): Promise<Answer> => {
+  const store = async (
+    method: "get" | "post" | "delete",
+    path: string,
+    body?: Body,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const { status, data } = await app.api.request<Answer["body"]>({
       method,
       url: `/store${path}`,
       data: body,
-      headers,
+      headers: { ...headers, ...more },
     })
     return { status, body: data }
   }
@@ -76,8 +81,17 @@ export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOpt
     },
     attach: (id: string, more: Body = {}) =>
       store("post", `/amazon-pay/carts/${cart.id}/order-reference`, { order_reference_id: id, ...more }),
-    confirm: (id: string) => store("post", `/amazon-pay/carts/${cart.id}/confirm`, { order_reference_id: id }),
-    outcome: () => store("get", `/amazon-pay/carts/${cart.id}/outcome`),
+    confirm: (id: string, more: Body = {}, said: Readonly<Record<string, string>> = {}) =>
+      store("post", `/amazon-pay/carts/${cart.id}/confirm`, { order_reference_id: id, ...more }, said),
+    outcome: (said: Readonly<Record<string, string>> = {}) =>
+      store("get", `/amazon-pay/carts/${cart.id}/outcome`, undefined, said),
+    /** The cart with its addresses and payment sessions, as Medusa's store shows it. */
+    cart: async () => (await store("get", `/carts/${cart.id}`)).body["cart"] as Readonly<Record<string, unknown>>,
+    changesCart: (quantity: number) =>
+      store("post", `/carts/${cart.id}/line-items`, { variant_id: shop.variant, quantity }),
+    /** The buyer signs in with Amazon. */
+    token: async (more: Body = {}) =>
+      String((await control("POST", "/tokens", { seller_id: sellers[market], ...more }))["access_token"]),
     complete: () => store("post", `/carts/${cart.id}/complete`),
     /** What the hosted page does: the URL the browser is sent to. */
     sca: async (id: string, outcome?: "Success" | "Failure" | "Abandoned", errorCode?: string) =>
