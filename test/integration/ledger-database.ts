@@ -37,6 +37,7 @@ export async function openLedgerDatabase() {
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: serverUrl(name), pool: { min: 1, max: 20 } })
   return {
     connection,
+    url: serverUrl(name),
     up: () => orm.migrator.up(),
     /** Takes every migration back. */
     down: () => orm.migrator.down({ to: 0 }),

@@ -1,0 +1,23 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { MedusaApp } from "../setup/medusa-app"
+
+/** Columns of our tables that hold a moment at which something was begun or settled. */
+const moments = {
+  amazon_pay_order_reference: ["created_at", "due_at"],
+  amazon_pay_round: ["created_at", "arrived_at", "handed_out_at"],
+  amazon_pay_authorization: ["created_at", "settled_at"],
+  amazon_pay_capture: ["created_at", "settled_at"],
+  amazon_pay_refund: ["created_at", "settled_at"],
+  amazon_pay_wish: ["created_at"],
+} as const
+
+/** Shop and Amazon are as they will be in so many minutes, if nobody does anything. */
+export async function timePasses(app: MedusaApp, minutes: number): Promise<void> {
+  const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  for (const [table, columns] of Object.entries(moments)) {
+    const set = columns.map((column) => `${column} = ${column} - interval '${String(minutes)} minutes'`).join(", ")
+    await connection.raw(`update ${table} set ${set}`)
+  }
+  await fetch(`${app.simulator().control}/clock`, { method: "POST", body: JSON.stringify({ advance_seconds: minutes * 60 }) })
+}
