@@ -4,6 +4,8 @@ import { cancelOrderWorkflow, capturePaymentWorkflow, refundPaymentWorkflow } fr
 import type { AmazonPayModuleService } from "../../src/modules/amazon-pay/service"
 import type { Folio } from "../../src/services/ports/ledger"
 import { orderReferenceId } from "../../src/services/domain/ids"
+import { watchAsks } from "../../src/services/payments/parts"
+import { synchronize } from "../../src/services/payments/synchronize"
 import { reconcileWorkflow } from "../../src/workflows"
 import type { MedusaApp } from "../setup/medusa-app"
 import { until } from "./until"
@@ -95,6 +97,8 @@ export function aMerchant(app: MedusaApp, amazonId: string) {
         }),
       )
     },
+    /** The ledger reads what Amazon shows, and the shop is told nothing of it. */
+    look: async () => synchronize(parts(), (await folio()).orderReference.id, { source: "admin", asker: watchAsks }),
     /** The reconciler's next look, as if its time had come and every click of the merchant were over for two minutes. */
     reconcile: async () => {
       const { orderReference, captures } = await folio()

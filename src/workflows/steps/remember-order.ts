@@ -6,8 +6,8 @@ import { closeWhenDone } from "../../services/payments/end"
 import { orderPlaced } from "../../services/payments/order-placed"
 import type { Parts } from "../../services/payments/parts"
 import { watchAsks } from "../../services/payments/parts"
-import { linkAutoCaptures } from "./link-auto-capture"
 import { partsIn } from "./parts-in"
+import { recordCapture } from "./record-capture"
 
 export type RememberOrderInput = { readonly order_id: string }
 type Found = {
@@ -40,7 +40,9 @@ export const rememberOrderStep = createStep(
 async function afterAutoCapture(container: MedusaContainer, parts: Parts, orderId: string): Promise<void> {
   const folio = await parts.ledger.load({ orderId })
   if (!folio || folio.captures.length === 0) return
-  await linkAutoCaptures(container, folio)
+  for (const row of folio.captures.filter((it) => it.state === "Completed" && it.link === null)) {
+    await recordCapture(container, folio, row)
+  }
   await closeWhenDone(parts, {
     orderReferenceId: folio.orderReference.id,
     why: "Everything is captured",
