@@ -115,7 +115,8 @@ describe("toDecimal", () => {
     [9450n, "EUR", "94.50"],
     [0n, "JPY", "0"],
     [1200n, "JPY", "1200"],
-    [-5n, "EUR", "-0.05"],
+    [-1n, "EUR", "-0.01"],
+    [-50n, "EUR", "-0.50"],
     [-1200n, "JPY", "-1200"],
   ])("writes %d minor units of %s as %s", (units, currency, expected) => {
     expect(toDecimal(money(units, currency))).toBe(expected)

@@ -22,6 +22,10 @@ describe("What buyers read", () => {
     expect(new Set(Object.values(texts[key])).size).toBe(languages.length)
   })
 
+  it.each(pairs.filter(([, language]) => language !== "en"))("%s has no English in its %s", (key, language) => {
+    expect(texts[key][language]).not.toMatch(/\b(the|your|you|please|payment|order|try)\b/i)
+  })
+
   it("is not said twice under two names", () => {
     const all = pairs.map(([key, language]) => texts[key][language])
     expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([])
