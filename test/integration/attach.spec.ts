@@ -10,6 +10,7 @@ onMedusa("Before the buyer buys", (app) => {
   beforeAll(async () => {
     shop = await aShop(app.container())
   })
+  afterEach(() => app.settled())
 
   const aBuyer = async (options = {}) => {
     const buyer = await aCheckout(app, shop, options)

@@ -11,6 +11,7 @@ onMedusa("Buy now", (app) => {
   beforeAll(async () => {
     shop = await aShop(app.container())
   })
+  afterEach(() => app.settled())
 
   const aBuyer = async (options = {}) => {
     const buyer = await aCheckout(app, shop, options)
