@@ -12,6 +12,7 @@ import type { Clock } from "../../src/services/ports/clock"
 import type { Lock } from "../../src/services/ports/lock"
 import type { Transport } from "../../src/services/ports/transport"
 import { TransportFailure } from "../../src/services/ports/transport"
+import { freshReference } from "../../src/services/support/fresh-reference"
 import { Secret } from "../../src/services/support/secret"
 import type { OrderReferenceTruth } from "../../src/simulator"
 import { assemble } from "../../src/simulator/assemble"
@@ -92,6 +93,8 @@ export function memoryHeart(options: HeartOptions = {}) {
     ledger,
     control,
     pass: time.pass,
+    /** Every planned fault is met by a call that means nothing. */
+    forgetFaults: () => forgetFaults(control, connector),
     /** While `job` runs, no answer of this operation arrives, or no such request. */
     losing: async <T>(loss: Loss, job: () => Promise<T>): Promise<T> => {
       losses.add(loss)
@@ -136,6 +139,32 @@ const straightTo =
     if (response?.lost || lost("after")) return giveUp()
     return { status: response?.status ?? 404, headers: response?.headers ?? {}, body: response?.body ?? "" }
   }
+
+async function forgetFaults(control: Control, connector: ReturnType<typeof connectorTo>): Promise<void> {
+  const order = { kind: "order-reference", id: "S02-0000000-0000000" } as const
+  const children = { authorization: "A000001", capture: "C000001", refund: "R000001" } as const
+  const deadline = new Date(8.64e15)
+  const attempt = { key: freshReference(), repeat: false, deadline }
+  const ref = <K extends keyof typeof children>(kind: K) => ({ kind, id: `${order.id}-${children[kind]}` })
+  const journey = { total, urls: { success: "https://a.example/", failure: "https://a.example/" }, expectImmediate: false, custom: "" }
+  const asks: Readonly<Record<string, () => Promise<unknown>>> = {
+    SetOrderReferenceDetails: () => connector.prepare({ order, journey, attempt }),
+    ConfirmOrderReference: () => connector.place({ order, journey, attempt }),
+    Authorize: () => connector.authorize({ order, amount: total, mode: "sync", captureNow: false, attempt }),
+    Capture: () => connector.capture({ authorization: ref("authorization"), amount: total, attempt }),
+    Refund: () => connector.refund({ capture: ref("capture"), amount: total, attempt }),
+    CloseAuthorization: () => connector.release({ authorization: ref("authorization"), why: "", deadline }),
+    CancelOrderReference: () => connector.end({ order, how: "cancel", why: "", deadline }),
+    CloseOrderReference: () => connector.end({ order, how: "close", why: "", deadline }),
+    GetOrderReferenceDetails: () => connector.read(order),
+    GetAuthorizationDetails: () => connector.read(ref("authorization")),
+  }
+  for (;;) {
+    const [next] = (await control("GET", "faults")) as unknown as readonly { readonly operation: string }[]
+    if (!next) return
+    await asks[next.operation]?.().catch(() => undefined)
+  }
+}
 
 const controlOf =
   (handle: Handle) =>

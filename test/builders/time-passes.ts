@@ -2,8 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { MedusaApp } from "../setup/medusa-app"
 
-/** Columns of our tables that hold a moment at which something was begun or settled. */
+/** Columns that hold a moment at which something was begun or settled: our tables, and Medusa's orders. */
 const moments = {
+  order: ["created_at"],
   amazon_pay_order_reference: ["created_at", "due_at"],
   amazon_pay_round: ["created_at", "arrived_at", "handed_out_at"],
   amazon_pay_authorization: ["created_at", "settled_at"],
@@ -17,7 +18,7 @@ export async function timePasses(app: MedusaApp, minutes: number): Promise<void>
   const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
   for (const [table, columns] of Object.entries(moments)) {
     const set = columns.map((column) => `${column} = ${column} - interval '${String(minutes)} minutes'`).join(", ")
-    await connection.raw(`update ${table} set ${set}`)
+    await connection.raw(`update "${table}" set ${set}`)
   }
   await fetch(`${app.simulator().control}/clock`, { method: "POST", body: JSON.stringify({ advance_seconds: minutes * 60 }) })
 }

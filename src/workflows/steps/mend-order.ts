@@ -20,7 +20,7 @@ type Session = {
   readonly data: Record<string, unknown>
   readonly payment?: { readonly id: string } | null
 }
-type Order = { readonly id: string; readonly status: string }
+type Order = { readonly id: string; readonly status: string; readonly created_at: Date | string }
 type Case = { readonly folio: Folio; readonly round: RoundRow; readonly session: Session; readonly order: Order }
 
 /** `later`: not to be decided now; the order reference stays due. */
@@ -48,14 +48,8 @@ export async function mendOrder(container: MedusaContainer, folio: Folio, orderI
 
 const isMendable = ({ session, folio }: Case): boolean => !session.payment || folio.orderReference.placedAt === null
 
-function isFresh({ round, folio }: Case, now: Date): boolean {
-  const moments = [
-    round.handedOutAt,
-    round.arrivedAt,
-    ...folio.authorizations.flatMap((row) => [row.createdAt, row.settledAt]),
-  ]
-  return moments.some((moment) => moment !== null && now.getTime() - moment.getTime() < longestCompletion)
-}
+/** The order is written when its completion begins. */
+const isFresh = ({ order }: Case, now: Date): boolean => now.getTime() - new Date(order.created_at).getTime() < longestCompletion
 
 type Deed = (container: MedusaContainer, of: Case) => Promise<Mended>
 
@@ -124,6 +118,6 @@ async function sessionOf(container: MedusaContainer, id: string): Promise<Sessio
 
 async function orderOf(container: MedusaContainer, id: string): Promise<Order | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ["id", "status"], filters: { id } })
+  const { data } = await query.graph({ entity: "order", fields: ["id", "status", "created_at"], filters: { id } })
   return (data as readonly Order[])[0]
 }

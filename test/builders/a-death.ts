@@ -1,0 +1,51 @@
+import type { AmazonPayModuleService } from "../../src/modules/amazon-pay/service"
+import type { Change, Ledger } from "../../src/services/ports/ledger"
+import type { MedusaApp } from "../setup/medusa-app"
+
+/** Where the shop's process dies: before its intent, after it and before the request, after Amazon's answer. */
+export type Dying = "before the intent" | "before the request" | "after the answer"
+
+const touches = (changes: readonly Change[], how: "insert" | "set"): boolean => changes.some((it) => it.in === "authorization" && how in it)
+
+/**
+ * Nothing in the process goes on after this point of an authorization, and nothing is undone: the database is left as a
+ * killed process leaves it. `buried`: what still hangs ends, after all.
+ */
+export function aDeath(app: MedusaApp, where: Dying) {
+  const module = app.container().resolve<AmazonPayModuleService>("amazon_pay")
+  const alive = module.parts.bind(module)
+  const buried = new AbortController()
+  let died = (): void => undefined
+  const death = new Promise<void>((resolve) => (died = resolve))
+  const hang = (): Promise<never> => {
+    died()
+    return new Promise((_, reject) => {
+      buried.signal.addEventListener("abort", () => {
+        reject(new Error("dead"))
+      })
+    })
+  }
+  const dying = (ledger: Ledger): Ledger => ({
+    ...ledger,
+    commit: async (changes) => {
+      if (where === "before the intent" && touches(changes, "insert")) return hang()
+      if (where === "after the answer" && touches(changes, "set")) return hang()
+      const done = await ledger.commit(changes)
+      return where === "before the request" && touches(changes, "insert") ? hang() : done
+    },
+  })
+  module.parts = (locking) => {
+    const parts = alive(locking)
+    return { ...parts, ledger: dying(parts.ledger) }
+  }
+  return {
+    death,
+    /** Another process takes over. */
+    restart: () => {
+      module.parts = alive
+    },
+    bury: () => {
+      buried.abort()
+    },
+  }
+}
