@@ -118,6 +118,7 @@ describe("A buyer in the demo's shop", () => {
     await buyer.page.locator("#buy-now").click()
     expect(await buyer.notice()).toContain("That payment method was not accepted")
     expect(new URL(buyer.page.url()).pathname).toBe("/checkout")
+    expect(await buyer.page.locator("#buy-now").isDisabled()).toBe(true)
     await buyer.chooseCard("0022")
     await buyer.buy()
     await buyer.challenge("Success")

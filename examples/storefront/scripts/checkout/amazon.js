@@ -147,16 +147,20 @@ async function explain(at, error) {
   if (error.next === "order") return askOutcome(at)
   // Without a status it never came from the store, so the text is not for buyers.
   const message = ownWords[error.code] ?? (error.status === undefined ? t("tryAgain") : error.message)
-  return followNext(stepsOf(at), { next: error.next, message, seconds: error.retryAfterSeconds })
+  return followNext(stepsOf(at, { suspended: false }), { next: error.next, message, seconds: error.retryAfterSeconds })
 }
 
-/** What each `next` of the store means on this page. */
-const stepsOf = (at) => ({
+/**
+ * What each `next` of the store means on this page. A wallet on the page waits for another choice by itself; only when
+ * the order reference was suspended meanwhile must it be bound anew. Bound anew without need, it would report the refused
+ * card as chosen.
+ */
+const stepsOf = (at, { suspended }) => ({
   say,
   wallet: () => {
     at.paid = false
     refresh(at)
-    bindWallet(at, { ...listenersOf(at), id: at.orderReferenceId })
+    if (suspended) bindWallet(at, { ...listenersOf(at), id: at.orderReferenceId })
   },
   retry: (seconds = 0) => holdBuyButton(seconds, () => refresh(at)),
   startAnew: () => startAnew(at),
@@ -174,7 +178,7 @@ const stepsOf = (at) => ({
 
 async function askOutcome(at) {
   const { next, message, retryAfterSeconds, orderId } = await outcome(shop, at.cart.id)
-  return followNext(stepsOf(at), {
+  return followNext(stepsOf(at, { suspended: true }), {
     next: next ?? "new-order-reference",
     message: message ?? "",
     seconds: retryAfterSeconds ?? undefined,
