@@ -9,7 +9,10 @@ import { sessionId } from "./memory-heart"
 export function aTill({ parts, ledger }: MemoryHeart) {
   const rows = new Map<string, number>()
   const clicks = { count: 0 }
-  const shop = { hasCapture: (id: string) => Promise.resolve(rows.has(id)), hasRefund: (id: string) => Promise.resolve(rows.has(id)) }
+  const shop = {
+    hasCapture: (id: string) => Promise.resolve(rows.has(id)),
+    hasRefund: (id: string) => Promise.resolve(rows.has(id)),
+  }
   const asked = (prefix: string, amount: string) => {
     const id = `${prefix}_${String((clicks.count += 1))}`
     rows.set(id, Number(amount))

@@ -50,7 +50,7 @@ onMedusa("What ends in the shop ends at Amazon", (app) => {
     expect((await buyer.confirm(id)).status).toBe(200)
     expect((await buyer.complete()).body).toMatchObject({ type: "order" })
     expect((await merchant.verbs(before)).filter((it) => it !== "SetOrderAttributes")).toEqual(["Authorize"])
-    const live = (await merchant.payments()).filter((it) => it.canceled_at === null)
+    const live = (await merchant.payments()).filter((it) => !it.canceled_at)
     expect(live).toHaveLength(1)
     expect((await buyer.outcome()).body).toMatchObject({ state: "ordered" })
     await until(merchant.folio, ({ orderReference }) => orderReference.labelledAt !== null)

@@ -24,7 +24,7 @@ onMedusa("A capture by the merchant", (app) => {
   it.each([94.49, 94.504])("of %d, within one cent of all, is all", async (amount) => {
     const order = await anOrder(app, shop)
     expect(await order.capture(amount)).toEqual({ ok: true })
-    expect((await order.truth()).authorizations[0]?.captures).toMatchObject([{ amount: { amount: "94.50" } }])
+    expect((await order.ended()).authorizations[0]?.captures).toMatchObject([{ amount: { amount: "94.50" } }])
   })
 
   it("in yet another part is refused before any call, with the two ways out, and remembered", async () => {
@@ -43,6 +43,7 @@ onMedusa("A capture by the merchant", (app) => {
       expect.objectContaining({ kind: "guard", event: "refused", reason: "captureMismatch", actor: "user_merchant" }),
     )
     expect(await order.capture()).toEqual({ ok: true })
+    await order.ended()
   })
 
   it("that Amazon declines says why, is not recorded, and may be tried again", async () => {
@@ -55,6 +56,7 @@ onMedusa("A capture by the merchant", (app) => {
     )
     expect(await order.capture()).toEqual({ ok: true })
     expect(await order.books()).toEqual({ captures: [94.5], refunds: [] })
+    await order.ended()
   })
 
   describe("that Amazon keeps pending", () => {

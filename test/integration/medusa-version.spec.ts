@@ -16,9 +16,10 @@ onMedusa("The installed Medusa, on which the amount of a capture depends", (app)
     const order = await anOrder(app, shop)
     const provider = ourProvider(app)
     const heard: { capture?: CapturePaymentInput; refund?: RefundPaymentInput } = {}
-    const { capturePayment, refundPayment } = provider
-    provider.capturePayment = (input) => capturePayment.call(provider, (heard.capture = input))
-    provider.refundPayment = (input) => refundPayment.call(provider, (heard.refund = input))
+    const capturePayment = provider.capturePayment.bind(provider)
+    const refundPayment = provider.refundPayment.bind(provider)
+    provider.capturePayment = (input) => capturePayment((heard.capture = input))
+    provider.refundPayment = (input) => refundPayment((heard.refund = input))
     expect(await order.capture()).toEqual({ ok: true })
     expect(await order.refund(12.5)).toEqual({ ok: true })
     provider.capturePayment = capturePayment

@@ -186,8 +186,7 @@ onMedusa("The payment provider", (app) => {
     expect(status).toBe(200)
     expect(body).toMatchObject({ type: "cart", error: { type: MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR } })
     expect(JSON.stringify(body["error"])).toMatch(/[äöüß]|Zahlung|Bestellung/)
-    const { session_id: _, ...rest } = (await buyer.newSession()).session?.data ?? {}
-    expect(rest).toMatchObject(sealed)
+    expect((await buyer.newSession()).session?.data).toMatchObject(sealed)
   })
 
   it("an order that is pending is authorized from the ledger once Amazon grants, without a further call", async () => {

@@ -81,7 +81,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     const amount = fromMedusa(session.raw_amount, session.currency_code)
     const outcome = await authorize(this.#parts, { sessionId, amount })
     if (outcome.is === "refused") throw authorizationError(outcome, await this.#languageOf(sessionId))
-    return toAuthorizeOutput(outcome, { isLate: session.status === PaymentSessionStatus.PENDING_AUTHORIZATION })
+    return toAuthorizeOutput(outcome, { isLate: isPending(session.status) })
   }
 
   async capturePayment({ data, context }: CapturePaymentInput): Promise<CapturePaymentOutput> {
@@ -173,6 +173,8 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     return languageOf(folio && currentRound(folio)?.language, this.#cradle.amazon_pay.heart().options.language)
   }
 }
+
+const isPending = (status: string): boolean => status === (PaymentSessionStatus.PENDING_AUTHORIZATION as string)
 
 function idFrom(key: string | undefined): string {
   if (key) return key

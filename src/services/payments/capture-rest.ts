@@ -13,6 +13,8 @@ import { sendCapture } from "./send-capture"
 
 type Wanted = CapturingFor & { readonly amount: Money }
 
+type Rest = { readonly first: AuthorizationRow; readonly left: Money }
+
 /**
  * Amazon gave the rest of a smaller capture back (DESIGN section 8, `asynchronous`), or the rest of a split was lost: it is
  * authorized again now that the merchant wants it. Undefined where there is no such rest.
@@ -24,21 +26,27 @@ export async function captureRest(
   input: Wanted,
 ): Promise<Captured | NotCaptured | "again" | undefined> {
   const { policy, connector } = parts.account(folio.orderReference.account)
-  const first = mine.find((row) => row.purpose === "order" && worthOf(row) !== "gone") ?? mine.at(-1)
-  const total = folio.rounds.find((round) => round.id === first?.roundId)?.total
+  const rest = policy.captureMismatch !== "refuse" && connector.can.further ? restOf(folio, mine) : undefined
+  if (!rest) return undefined
+  const amount = nearly(rest.left, input.amount) ? rest.left : input.amount
+  if (amount.minor > rest.left.minor) return undefined
+  const of = { orderReferenceId: folio.orderReference.id, besideId: rest.first.id, asker: input.asker } as const
+  const reserved = await authorizeFurther(parts, { ...of, amount, purpose: "rest" })
+  if (reserved.is === "reserved")
+    return sendCapture(parts, reserved.folio, { authorization: reserved.row, amount, input })
+  const detail = `the rest was released at Amazon and could not be authorized again: ${reserved.why}`
+  return notCaptured("declined", detail)
+}
+
+/** What was agreed and not collected, where something was collected and nothing is reserved any more. */
+function restOf(folio: Folio, mine: readonly AuthorizationRow[]): Rest | undefined {
   const collected = folio.captures.filter(
     (row) => row.state === "Completed" && mine.some((it) => it.id === row.authorizationId),
   )
+  const first = mine.find((row) => row.purpose === "order" && row.state !== "Declined" && row.state !== "Void")
+  const total = folio.rounds.find((round) => round.id === first?.roundId)?.total
   const reserved = mine.some((row) => !isSpent(folio, row) && (row.state === "Open" || worthOf(row) === "unsettled"))
-  if (
-    !first ||
-    !total ||
-    reserved ||
-    collected.length === 0 ||
-    policy.captureMismatch === "refuse" ||
-    !connector.can.further
-  )
-    return undefined
+  if (!first || !total || reserved || collected.length === 0) return undefined
   const left = minus(
     total,
     sum(
@@ -46,16 +54,5 @@ export async function captureRest(
       total.currency,
     ),
   )
-  const amount = nearly(left, input.amount) ? left : input.amount
-  if (amount.minor > left.minor || left.minor <= 0n) return undefined
-  const rest = await authorizeFurther(parts, {
-    orderReferenceId: folio.orderReference.id,
-    besideId: first.id,
-    amount,
-    purpose: "rest",
-    asker: input.asker,
-  })
-  if (rest.is === "not-reserved")
-    return notCaptured("declined", `the rest was released at Amazon and could not be authorized again: ${rest.why}`)
-  return sendCapture(parts, rest.folio, { authorization: rest.row, amount, input })
+  return left.minor > 0n ? { first, left } : undefined
 }

@@ -57,15 +57,26 @@ async function attempt(parts: Parts, id: string, input: CaptureInput): Promise<C
   const unsettled = captures.find((row) => row.settledAt === null)
   if (unsettled) return settleFirst(parts, folio, unsettled, input)
   if (input.createdBy?.startsWith(recordMark(""))) return record(parts, folio, captures, input)
+  const answer = await answerFromLedger(parts, folio, captures, input)
+  return answer ?? collect(parts, folio, mine, input)
+}
+
+/** What is there already decides, without a call: adopted, waited for, or parked. */
+async function answerFromLedger(
+  parts: Parts,
+  folio: Folio,
+  captures: readonly CaptureRow[],
+  input: CaptureInput,
+): Promise<Captured | NotCaptured | "again" | undefined> {
   const claim = await unlinked(captures, input)
   if (claim?.standsFor) return linkCapture(parts, folio, claim.row, { to: claim.standsFor, input, event: "linked" })
-  if (claim && meant(folio, claim.row, input.amount))
+  if (claim && meant(folio, claim.row, input.amount)) {
     return linkCapture(parts, folio, claim.row, { input, event: "adopted" })
+  }
   const open = openCapture(captures, claim?.row)
   if (open) return open
   const plan = interruptedPlan(folio)
-  if (plan) return settleAndPark(parts, folio, plan, input.asker)
-  return collect(parts, folio, mine, input)
+  return plan && settleAndPark(parts, folio, plan, input.asker)
 }
 
 async function settleFirst(

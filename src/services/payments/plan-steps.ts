@@ -15,13 +15,14 @@ const flagOf = (step: PlanRow["step"], reason: string | null): readonly string[]
   ...(reason === "reservation-lost" ? ["reservation-lost"] : []),
 ]
 
+type Stepping = { readonly asker: Asker; readonly reason?: string | null }
+
 /** A split capture's plan goes one step on; the history tells of it. */
 export async function stepPlan(
   parts: Parts,
   plan: PlanRow,
   to: PlanRow["step"],
-  asker: Asker,
-  reason: string | null = null,
+  { asker, reason = null }: Stepping,
 ): Promise<void> {
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   const { orderReferenceId } = plan
@@ -39,7 +40,7 @@ export async function stepPlan(
 
 /** A person must look: nothing goes on by itself. */
 export const parkPlan = (parts: Parts, plan: PlanRow, reason: string): Promise<void> =>
-  stepPlan(parts, plan, "parked", merchantAsks(null), reason)
+  stepPlan(parts, plan, "parked", { asker: merchantAsks(null), reason })
 
 /** The plan that an earlier capture left in the middle: under the order reference's lock only a death does that. */
 export const interruptedPlan = (folio: Folio): PlanRow | undefined =>

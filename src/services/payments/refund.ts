@@ -1,18 +1,18 @@
 import type { Money } from "../domain/money"
-import { amazonCeiling, describeMoney, money, nearly, sum } from "../domain/money"
+import { describeMoney, money, nearly, sum } from "../domain/money"
 import { Busy } from "../ports/busy"
 import type { Change, Folio } from "../ports/ledger"
-import type { CaptureRow, RefundRow } from "../ports/rows"
+import type { RefundRow } from "../ports/rows"
 import type { Shop } from "../ports/shop"
-import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { dueSoon } from "./due"
 import { entry } from "./history"
 import { lockKey } from "./lock-key"
+import { newRefund } from "./new-refund"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
-import type { Asker, Parts, Policy } from "./parts"
+import type { Asker, Parts } from "./parts"
+import { fewestParts, roomOf } from "./refund-room"
 import { send } from "./send"
 import { settleLostOne } from "./settle-lost-one"
 
@@ -214,7 +214,7 @@ async function nextPart(parts: Parts, folio: Folio, { left, part, input }: Part)
     )
   }
   const amount = money(target.left < wanted.minor ? target.left : wanted.minor, left.currency)
-  const row = newRefund(parts, { capture: target.capture, amount, part, input })
+  const row = newRefund(parts, { capture: target.capture, amount, part, medusaRefundId: input.medusaRefundId })
   const by = { source: "call", at: row.createdAt, actor: input.asker.actor } as const
   const told = entry(by, { orderReferenceId: row.orderReferenceId, kind: "refund", targetId: row.id, event: "intent" })
   if ((await parts.ledger.commit([{ in: "refund", insert: row }, told, dueSoon(folio, row.createdAt)])) === "lost")
@@ -233,52 +233,3 @@ async function nextPart(parts: Parts, folio: Folio, { left, part, input }: Part)
     )
   return "again"
 }
-
-type Room = { readonly capture: CaptureRow; readonly left: bigint }
-
-/** The newest capture that has room for all of it; where none has, the one with most room takes what it can. */
-function fewestParts(room: readonly Room[], wanted: bigint): Room | undefined {
-  const most = room.reduce<Room | undefined>((best, it) => (best && best.left >= it.left ? best : it), undefined)
-  return room.find(({ left }) => left >= wanted) ?? most
-}
-
-/** What each capture may still give back, newest first. */
-function roomOf(folio: Folio, sessionId: string, policy: Policy): readonly Room[] {
-  const mine = new Set(folio.authorizations.filter((row) => row.sessionId === sessionId).map((row) => row.id))
-  return folio.captures
-    .filter((row) => mine.has(row.authorizationId) && row.state === "Completed")
-    .map((capture) => ({ capture, left: ceiling(capture, policy) - given(folio, capture) }))
-    .filter(({ left }) => left > 0n)
-    .reverse()
-}
-
-const ceiling = (row: CaptureRow, policy: Policy): bigint =>
-  (policy.refundAboveCaptured ? amazonCeiling(row.amount) : row.amount).minor
-
-/** Completed, pending, unsettled and foreign refunds alike; only what surely did not happen is left out. */
-const given = (folio: Folio, capture: CaptureRow): bigint =>
-  folio.refunds
-    .filter((row) => row.captureId === capture.id && !["Declined", "Void"].includes(row.state))
-    .reduce((total, row) => total + row.amount.minor, 0n)
-
-type New = { readonly capture: CaptureRow; readonly amount: Money; readonly part: number; readonly input: RefundInput }
-
-const newRefund = (parts: Parts, { capture, amount, part, input }: New): RefundRow => ({
-  id: freshId("apr", parts.clock.now()),
-  createdAt: parts.clock.now(),
-  orderReferenceId: capture.orderReferenceId,
-  captureId: capture.id,
-  reference: freshReference(),
-  amount,
-  state: "Intended",
-  reason: null,
-  soft: false,
-  amazonId: null,
-  version: "",
-  settledAt: null,
-  origin: "merchant",
-  wantedBy: input.medusaRefundId,
-  link: null,
-  part,
-  try: 1,
-})

@@ -43,7 +43,7 @@ export async function split(
   const of = { orderReferenceId: plan.orderReferenceId, besideId: plan.authorizationId, asker: input.asker } as const
   const part = await authorizeFurther(parts, { ...of, amount: input.amount, purpose: "part" })
   if (part.is === "not-reserved") return afterNoPart(parts, plan, part)
-  await stepPlan(parts, plan, "capture", input.asker)
+  await stepPlan(parts, plan, "capture", input)
   const captured = await sendCapture(parts, part.folio, { authorization: part.row, amount: part.row.amount, input })
   if (captured === "again" || captured.is !== "captured") return afterNoCapture(parts, plan, captured)
   return afterCapture(parts, plan, { captured, fits, authorization, input })
@@ -123,13 +123,16 @@ async function afterCapture(
   { captured, fits, authorization, input }: Done,
 ): Promise<Captured> {
   if (fits) {
-    await stepPlan(parts, plan, "release", input.asker)
+    await stepPlan(parts, plan, "release", input)
     await releaseOld(parts, plan, input)
   }
-  await stepPlan(parts, plan, "rest", input.asker)
+  await stepPlan(parts, plan, "rest", input)
   const amount = minus(authorization.amount, input.amount)
   const of = { orderReferenceId: plan.orderReferenceId, besideId: plan.authorizationId, asker: input.asker } as const
   const rest = await authorizeFurther(parts, { ...of, amount, purpose: "rest" })
-  await stepPlan(parts, plan, "done", input.asker, rest.is === "reserved" ? null : "reservation-lost")
+  await stepPlan(parts, plan, "done", {
+    asker: input.asker,
+    reason: rest.is === "reserved" ? null : "reservation-lost",
+  })
   return captured
 }

@@ -15,7 +15,9 @@ const day = 24 * 60 * 60
 describe("capture", () => {
   it("takes effect once for many clicks at the same time, without any lock, and one click is recorded", async () => {
     const shop = await authorized()
-    const answers = await Promise.all(Array.from({ length: 20 }, () => shop.capture("94.50").catch(() => ({ is: "busy" }))))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => shop.capture("94.50").catch(() => ({ is: "busy" }))),
+    )
     expect(answers.filter(({ is }) => is === "captured")).toHaveLength(1)
     expect(await shop.effects(shop.id)).toMatchObject({ Capture: 1 })
     expect((await shop.folio()).captures.filter(({ link }) => link !== null)).toHaveLength(1)
@@ -64,11 +66,21 @@ describe("capture", () => {
 
 describe("capture of another amount, asynchronous", () => {
   it("authorizes the rest only up to what is left, and says why when Amazon will not", async () => {
-    const shop = await authorized({ policy: { captureMismatch: "asynchronous" }, switches: { pendingCaptureOnAmountMismatch: false } })
+    const shop = await authorized({
+      policy: { captureMismatch: "asynchronous" },
+      switches: { pendingCaptureOnAmountMismatch: false },
+    })
     expect(await shop.capture("50.00")).toMatchObject({ is: "captured" })
     expect(await shop.capture("44.60")).toMatchObject({ is: "not-captured", why: "nothing-authorized" })
-    await shop.control("POST", "outcomes", { operation: "Authorize", state: "Declined", reason_code: "ProcessingFailure" })
-    expect(await shop.capture("44.50")).toMatchObject({ is: "not-captured", detail: expect.stringContaining("ProcessingFailure") })
+    await shop.control("POST", "outcomes", {
+      operation: "Authorize",
+      state: "Declined",
+      reason_code: "ProcessingFailure",
+    })
+    expect(await shop.capture("44.50")).toMatchObject({
+      is: "not-captured",
+      detail: expect.stringContaining("ProcessingFailure"),
+    })
     expect(await shop.capture("44.51")).toMatchObject({ is: "captured", capture: { amount: { minor: 4450n } } })
     expect(await shop.capture("1.00")).toMatchObject({ is: "not-captured", why: "nothing-authorized" })
     expect(await shop.effects(shop.id)).toMatchObject({ Capture: 2 })
@@ -89,7 +101,10 @@ describe("capture of another amount, split", () => {
   it("keeps a reservation that is older than seven days, though the shop may lose one", async () => {
     const shop = await authorized({ policy: { ...split, splitMayLoseReservation: true } })
     shop.pass(7 * day + 60)
-    expect(await shop.capture("50.00")).toMatchObject({ is: "not-captured", detail: expect.stringContaining("older than seven days") })
+    expect(await shop.capture("50.00")).toMatchObject({
+      is: "not-captured",
+      detail: expect.stringContaining("older than seven days"),
+    })
     expect((await shop.calls()).map(({ operation }) => operation)).not.toContain("CloseAuthorization")
   })
 
@@ -98,15 +113,24 @@ describe("capture of another amount, split", () => {
     await shop.control("POST", "outcomes", { operation: "Authorize", state: "Open" })
     await shop.control("POST", "outcomes", { operation: "Authorize", state: "Declined", reason_code: "AmazonRejected" })
     expect(await shop.capture("14.00")).toMatchObject({ is: "captured" })
-    expect(await shop.folio()).toMatchObject({ plans: [{ step: "done", reason: "reservation-lost" }], orderReference: { flags: ["reservation-lost"] } })
+    expect(await shop.folio()).toMatchObject({
+      plans: [{ step: "done", reason: "reservation-lost" }],
+      orderReference: { flags: ["reservation-lost"] },
+    })
   })
 
   it("parks, with nothing released, when the part's capture is declined or its answer is lost", async () => {
     const shop = await authorized({ policy: split })
     const lost = await shop.losing({ operation: "Capture", when: "after" }, () => shop.capture("14.00"))
     expect(lost).toMatchObject({ is: "not-captured", why: "in-doubt" })
-    expect(await shop.folio()).toMatchObject({ plans: [{ step: "parked", reason: "part-not-captured" }], orderReference: { flags: ["split-parked"] } })
-    expect((await shop.truth(shop.id)).authorizations).toMatchObject([{ state: "Open" }, { captures: [{ state: "Completed" }] }])
+    expect(await shop.folio()).toMatchObject({
+      plans: [{ step: "parked", reason: "part-not-captured" }],
+      orderReference: { flags: ["split-parked"] },
+    })
+    expect((await shop.truth(shop.id)).authorizations).toMatchObject([
+      { state: "Open" },
+      { captures: [{ state: "Completed" }] },
+    ])
     expect(await shop.capture("14.00")).toMatchObject({ is: "captured" })
     expect(await shop.effects(shop.id)).toMatchObject({ Capture: 1 })
   })

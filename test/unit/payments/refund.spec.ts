@@ -7,7 +7,11 @@ import { memoryHeart } from "../../builders/memory-heart"
 /** Captured in the given amounts, oldest first. */
 async function captured(amounts: readonly string[], options: HeartOptions = {}) {
   const policy = { captureMismatch: "asynchronous" as const, ...options.policy }
-  const heart = memoryHeart({ ...options, policy, switches: { pendingCaptureOnAmountMismatch: false, ...options.switches } })
+  const heart = memoryHeart({
+    ...options,
+    policy,
+    switches: { pendingCaptureOnAmountMismatch: false, ...options.switches },
+  })
   const id = await heart.passes()
   await heart.authorize()
   const till = aTill(heart)
@@ -23,10 +27,42 @@ describe("refund", () => {
   it.each([
     ["the newest capture that holds all of it", ["30.00", "30.00", "34.50"], "30.00", [[2, 3000n]]],
     ["an older one that holds all of it rather than two", ["60.00", "34.50"], "50.00", [[0, 5000n]]],
-    ["the roomiest first where none holds all of it", ["20.00", "50.00", "24.50"], "70.00", [[1, 5000n], [2, 2000n]]],
-    ["every capture for all", ["50.00", "44.50"], "94.50", [[0, 5000n], [1, 4450n]]],
-    ["all for one cent less than all", ["50.00", "44.50"], "94.49", [[0, 5000n], [1, 4450n]]],
-    ["all for one cent more than all", ["50.00", "44.50"], "94.51", [[0, 5000n], [1, 4450n]]],
+    [
+      "the roomiest first where none holds all of it",
+      ["20.00", "50.00", "24.50"],
+      "70.00",
+      [
+        [1, 5000n],
+        [2, 2000n],
+      ],
+    ],
+    [
+      "every capture for all",
+      ["50.00", "44.50"],
+      "94.50",
+      [
+        [0, 5000n],
+        [1, 4450n],
+      ],
+    ],
+    [
+      "all for one cent less than all",
+      ["50.00", "44.50"],
+      "94.49",
+      [
+        [0, 5000n],
+        [1, 4450n],
+      ],
+    ],
+    [
+      "all for one cent more than all",
+      ["50.00", "44.50"],
+      "94.51",
+      [
+        [0, 5000n],
+        [1, 4450n],
+      ],
+    ],
   ])("takes %s", async (_, captures, amount, expected) => {
     const shop = await captured(captures)
     expect(await shop.refund(amount)).toMatchObject({ is: "refunded", pending: true })
@@ -45,7 +81,9 @@ describe("refund", () => {
 
   it("gives one amount once for clicks at the same time that together are more than all, without any lock", async () => {
     const shop = await captured(["94.50"])
-    const answers = await Promise.all(Array.from({ length: 8 }, () => shop.refund("60.00").catch(() => ({ is: "busy" }))))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => shop.refund("60.00").catch(() => ({ is: "busy" }))),
+    )
     expect(answers.filter(({ is }) => is === "refunded")).toHaveLength(1)
     expect(await shop.effects(shop.id)).toMatchObject({ Refund: 1 })
     expect(shop.rows("ref").length).toBeGreaterThanOrEqual(1)
@@ -56,7 +94,11 @@ describe("refund", () => {
     const lost = await shop.losing({ operation: "Refund", when: "after" }, () => shop.refund("94.50"))
     expect(lost).toMatchObject({ is: "not-captured", why: "in-doubt" })
     const second = await shop.refund("94.50")
-    expect(second).toMatchObject({ is: "not-captured", why: "unrecorded", detail: expect.stringContaining("50.00 EUR took effect") })
+    expect(second).toMatchObject({
+      is: "not-captured",
+      why: "unrecorded",
+      detail: expect.stringContaining("50.00 EUR took effect"),
+    })
     expect(await shop.refund("50.00")).toMatchObject({ is: "refunded" })
     expect(await shop.refund("44.50")).toMatchObject({ is: "refunded" })
     expect(await shop.effects(shop.id)).toMatchObject({ Refund: 2 })
@@ -70,7 +112,10 @@ describe("refund", () => {
     shop.pass(60)
     const { orderReference } = await shop.folio()
     await synchronize(shop.heart, orderReference.id, { source: "poll", asker: watchAsks })
-    expect(await shop.folio()).toMatchObject({ refunds: [{ state: "Declined" }], orderReference: { flags: ["refund-declined"] } })
+    expect(await shop.folio()).toMatchObject({
+      refunds: [{ state: "Declined" }],
+      orderReference: { flags: ["refund-declined"] },
+    })
     expect(await shop.refund("94.50")).toMatchObject({ is: "refunded" })
   })
 })
