@@ -9,7 +9,7 @@ import { AmazonPayProvider } from "../../src/providers/amazon-pay/service"
 const boot = (registrations: Readonly<Record<string, unknown>>) => {
   const container = createMedusaContainer()
   for (const [name, value] of Object.entries(registrations)) container.register(name, asValue(value))
-  return () => loader({ container } as LoaderOptions)
+  return () => loader({ container })
 }
 
 const handedOn = { amazon_pay: {}, query: {}, locking: {}, configModule: { modules: {} } }
