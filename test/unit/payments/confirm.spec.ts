@@ -220,6 +220,16 @@ describe("The total changes", () => {
     })
   })
 
+  it("while Confirm is without an answer: the old total is not confirmed once more", async () => {
+    const heart = await aHeart(simulator)
+    const id = await heart.draft()
+    await heart.fault("ConfirmOrderReference", "before", "truncated")
+    expect(told(await heart.confirm(id))).toMatchObject({ code: "checking" })
+    expect(told(await heart.confirm(id, { total: money(9_000n, "EUR") }))).toMatchObject({ code: "amount-changed" })
+    expect(await heart.effects(id)).not.toHaveProperty("ConfirmOrderReference")
+    expect(await heart.truth(id)).toMatchObject({ state: "Canceled" })
+  })
+
   it("while money is reserved: that is released before the order reference is cancelled", async () => {
     const heart = await aHeart(simulator)
     const id = await heart.draft()

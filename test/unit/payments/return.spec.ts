@@ -1,4 +1,5 @@
 import { startSimulator, type Simulator } from "../../../src/simulator"
+import { leaveChangedCart } from "../../../src/services/payments/leave-changed-cart"
 import { returnToken } from "../../../src/services/payments/return-token"
 import { Busy } from "../../../src/services/ports/busy"
 import { Secret } from "../../../src/services/support/secret"
@@ -369,7 +370,8 @@ describe("A Failure or Abandoned return cancels nothing", () => {
     await heart.comesBack(await heart.sca(id, "Success"))
     await heart.fault("Authorize", "after", "reset", 20)
     expect(await heart.authorize()).toMatchObject({ is: "refused", problem: { code: "checking" } })
-    await heart.comesBack(`${await unusedFailure(heart, id)}?AuthenticationStatus=${status}`)
+    const back = await heart.comesBack(`${await unusedFailure(heart, id)}?AuthenticationStatus=${status}`)
+    expect(back).not.toHaveProperty("problem")
     expect(await heart.truth(id)).toMatchObject({ state: "Open", authorizations: [{ state: "Open" }] })
     expect(await heart.standing()).toMatchObject({ state: "checking" })
   })
@@ -392,5 +394,26 @@ describe("A Failure or Abandoned return cancels nothing", () => {
     expect(await heart.comesBack(`${success}?AuthenticationStatus=Success`)).toMatchObject({ is: "show" })
     expect(await heart.authorize()).toMatchObject({ is: "refused" })
     expect(await heart.calls("Authorize")).toEqual([])
+  })
+})
+
+describe("A cart that changed while the buyer was at Amazon", () => {
+  it("cancels the order reference, on which nothing is reserved", async () => {
+    const heart = await aHeart(simulator)
+    const id = await confirmed(heart)
+    const folio = await heart.folioOf(id)
+    await leaveChangedCart(heart.parts, folio, folio.rounds[0]?.id ?? "")
+    expect(await heart.truth(id)).toMatchObject({ state: "Canceled" })
+  })
+
+  it("cancels nothing once money is reserved, nor for a round that is not the current one", async () => {
+    const heart = await aHeart(simulator)
+    const id = await confirmed(heart)
+    await leaveChangedCart(heart.parts, await heart.folioOf(id), "apn_older")
+    expect(await heart.truth(id)).toMatchObject({ state: "Open" })
+    await heart.authorize()
+    const folio = await heart.folioOf(id)
+    await leaveChangedCart(heart.parts, folio, folio.rounds[0]?.id ?? "")
+    expect(await heart.truth(id)).toMatchObject({ state: "Open", authorizations: [{ state: "Open" }] })
   })
 })
