@@ -6,7 +6,7 @@ import { timed } from "./timed.mjs"
 const warmUps = 5
 const rounds = 40
 /** What subscribers do after an order must not disturb the next one. */
-const rest = 60
+const rest = 30
 
 /** Completing a cart with this provider, and with the one that Medusa brings, by turns. */
 export async function compareCompletion(buyer) {
