@@ -68,7 +68,11 @@ describe("An account", () => {
     ["says nothing", {}, "live"],
   ])("that %s belongs to %j: %s", (_what, said, environment) => {
     const accounts = { de: { ...without(anAccount, "sandbox"), ...said } }
-    expect(assembled({ ...someOptions, accounts }).with(noLock).account("de").environment).toBe(environment)
+    expect(
+      assembled({ ...someOptions, accounts })
+        .with(noLock)
+        .account("de").environment,
+    ).toBe(environment)
   })
 
   it.each<readonly [Partial<AccountOptions>, readonly string[]]>([
