@@ -1,6 +1,5 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { createMedusaContainer } from "@medusajs/framework/utils"
-import type { LoaderOptions } from "@medusajs/framework/types"
 
 import loader from "../../src/providers/amazon-pay/loader"
 import { fromMedusa } from "../../src/providers/amazon-pay/money"
