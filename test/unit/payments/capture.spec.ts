@@ -96,6 +96,8 @@ describe("capture of another amount, split", () => {
   ])("fits %s beside 94.50 under the ceiling of 15 %%: %s", async (amount, is) => {
     const shop = await authorized({ policy: split, switches: { closedAuthorizationCountsAgainstCeiling: true } })
     expect(await shop.capture(amount)).toMatchObject({ is })
+    const asked = (await shop.calls()).filter(({ operation }) => operation === "Authorize").length
+    expect(asked).toBe(is === "captured" ? 3 : 1)
   })
 
   it("keeps a reservation that is older than seven days, though the shop may lose one", async () => {

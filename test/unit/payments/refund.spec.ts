@@ -105,6 +105,15 @@ describe("refund", () => {
     expect(shop.rows("ref")).toEqual([50, 44.5])
   })
 
+  it("that was lost before its effect is not made to happen by another amount", async () => {
+    const shop = await captured(["94.50"])
+    await shop.losing({ operation: "Refund", when: "before" }, () => shop.refund("30.00"))
+    expect(await shop.refund("20.00")).toMatchObject({ is: "not-captured", why: "in-doubt" })
+    expect((await shop.effects(shop.id))["Refund"]).toBeUndefined()
+    expect(await shop.refund("30.00")).toMatchObject({ is: "refunded" })
+    expect(await shop.effects(shop.id)).toMatchObject({ Refund: 1 })
+  })
+
   it("may be asked for again, whole, after Amazon declined it", async () => {
     const shop = await captured(["94.50"])
     await shop.control("POST", "outcomes", { operation: "Refund", state: "Declined", reason_code: "ProcessingFailure" })
