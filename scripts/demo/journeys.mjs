@@ -14,26 +14,31 @@ async function captureAndRefund({ admin, control }, orderId) {
   const placed = await admin.order(orderId)
   demand(placed.payment_status === "authorized", `the order's payment is ${placed.payment_status}, not authorized`)
   const { id } = paymentOf(placed)
-  const capture = await countCalls(control, () => admin.capture(id))
-  const refund = await countCalls(control, () => admin.refund(id, refundAmount))
+  const capture = await countCalls(control, { who: "merchant", work: () => admin.capture(id) })
+  const refund = await countCalls(control, { who: "merchant", work: () => admin.refund(id, refundAmount) })
   const payment = paymentOf(await admin.order(orderId))
   demand(sum(payment.captures) === placed.total, `captured ${sum(payment.captures)} of ${placed.total}`)
   demand(sum(payment.refunds) === refundAmount, `refunded ${sum(payment.refunds)} of ${refundAmount}`)
-  return { capture: capture.count, refund: refund.count }
+  return { capture, refund }
 }
 
 /** Wallet, "buy now", challenge passed, order; then the merchant captures it and refunds a part. */
 async function succeeds(world) {
   const { buyer, control } = world
-  const checkout = await countCalls(control, async () => {
+  const work = async () => {
     await buyer.toCheckout("teapot")
     await buyer.buy()
     await buyer.challenge("Success")
     return buyer.orderId()
-  })
+  }
+  const checkout = await countCalls(control, { who: "buyer", work })
   const orderId = checkout.result
-  const merchant = await captureAndRefund(world, orderId)
-  return { order_id: orderId, operations: checkout.operations, amazon_calls: { checkout: checkout.count, ...merchant } }
+  const counted = Object.entries({ checkout, ...(await captureAndRefund(world, orderId)) })
+  return {
+    order_id: orderId,
+    amazon_calls: Object.fromEntries(counted.map(([name, { count }]) => [name, count])),
+    operations: Object.fromEntries(counted.map(([name, { operations }]) => [name, operations])),
+  }
 }
 
 /** The challenge fails: no order, nothing reserved, back in the cart with Amazon's own words. */

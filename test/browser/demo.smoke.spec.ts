@@ -12,7 +12,7 @@ const descendants = (pid: number): number[] => {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const [, , parent] = readFileSync(`/proc/${name}/stat`, "utf8")
+        const [, , , parent] = readFileSync(`/proc/${name}/stat`, "utf8")
           .replace(/\(.*\)/, "x")
           .split(" ")
         return [[Number(name), Number(parent)] as const]
@@ -86,6 +86,7 @@ describe("npm run demo", () => {
   it("leaves nothing running when it is killed", async () => {
     const { child } = await startDemo(port)
     const started = descendants(child.pid ?? 0)
+    expect(started.length).toBeGreaterThanOrEqual(3)
     child.kill("SIGKILL")
     expect(await until(() => !started.some(lives), 15_000)).toBe(true)
   }, 300_000)
