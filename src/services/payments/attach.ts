@@ -35,21 +35,28 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
   const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
-  const why = known && whyNot(known, input)
+  const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
-  if (!known && account.policy.requireToken && input.token === undefined) return refused("token-required")
   const look = await readWithToken(account, input)
-  if (look && "is" in look) return look
-  const foreign =
-    look && !known && look.seen.some((seen) => seen.ref.kind === "order-reference" && seen.state !== "Draft")
-  if (foreign) return refused("order-reference-foreign", "the order reference was confirmed elsewhere")
+  if (isRefused(look)) return look
+  if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
   const folio = known ?? (await begin(parts, account, input))
-  if ("is" in folio) return folio
+  if (isRefused(folio)) return folio
+  return look ? takeLookOver(parts, folio, look) : { is: "attached", folio }
+}
+
+const isRefused = (it: object | undefined): it is Refused => it !== undefined && "is" in it
+
+const whyNotNew = ({ policy }: Account, { token }: AttachInput): Refused | undefined =>
+  policy.requireToken && token === undefined ? refused("token-required") : undefined
+
+const begunElsewhere = (look: Look | undefined): boolean =>
+  look !== undefined && look.seen.some(({ ref, state }) => ref.kind === "order-reference" && state !== "Draft")
+
+async function takeLookOver(parts: Parts, { orderReference }: Folio, { seen, buyer }: Look): Promise<Attached> {
   const by = { source: "call", at: parts.clock.now(), actor: "buyer" } as const
-  const after = look
-    ? await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, look.seen, by))
-    : folio
-  return look?.buyer ? { is: "attached", folio: after, buyer: look.buyer } : { is: "attached", folio: after }
+  const folio = await decideAndSchedule(parts, orderReference.id, (now) => takeOver(now, seen, by))
+  return buyer ? { is: "attached", folio, buyer } : { is: "attached", folio }
 }
 
 function whyNot({ orderReference }: Folio, { cartId, account }: AttachInput): Refused | undefined {
@@ -75,36 +82,37 @@ async function readWithToken(
   }
 }
 
-/** Inserts the new order reference and gives the cart's earlier one up, in one commit. */
+/** Begins until nobody else was first: a twin may insert the same one, or another on the same cart. */
 async function begin(parts: Parts, account: Account, input: AttachInput): Promise<Folio | Refused> {
   for (let turn = 0; turn < 8; turn++) {
-    const key = { environment: account.environment, amazonId: input.orderReferenceId }
-    const known = await parts.ledger.load(key)
-    if (known) return whyNot(known, input) ?? known
     const earlier = await parts.ledger.load({ cartId: input.cartId })
-    if (earlier && earlier.orderReference.orderId !== null) return refused("cart-completed")
-    const now = parts.clock.now()
-    const by = { source: "call", at: now, actor: "buyer" } as const
-    const row = newRow(account, input, now)
-    const giveUp = earlier ? supersede(earlier, "the buyer started with Amazon anew", by) : []
-    const changes: Change[] = [
-      ...giveUp,
-      { in: "orderReference", insert: row },
-      entry(by, {
-        orderReferenceId: row.id,
-        kind: "order-reference",
-        targetId: row.id,
-        amazonId: row.amazonId,
-        event: "attached",
-        to: "Draft",
-      }),
-    ]
-    if ((await parts.ledger.commit(changes)) === "lost") continue
-    if (earlier && giveUp.length > 0) await fulfilWishes(parts, earlier.orderReference.id, watchAsks)
-    const folio = await parts.ledger.load({ id: row.id })
-    if (folio) return folio
+    if (ordered(earlier)) return refused("cart-completed")
+    const row = newRow(account, input, parts.clock.now())
+    if ((await insert(parts, row, earlier)) === "done") return { ...empty, orderReference: row }
+    const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
+    if (known) return whyNot(known, input) ?? known
   }
   throw new Busy("the cart's order reference changed under every attempt")
+}
+
+const ordered = (folio: Folio | undefined): boolean => folio !== undefined && folio.orderReference.orderId !== null
+
+const empty = { rounds: [], authorizations: [], captures: [], refunds: [], plans: [], wishes: [] } as const
+
+/** Inserts the new order reference and gives the cart's earlier one up, in one commit. */
+async function insert(parts: Parts, row: OrderReferenceRow, earlier: Folio | undefined): Promise<"done" | "lost"> {
+  const { id, amazonId } = row
+  const by = { source: "call", at: row.createdAt, actor: "buyer" } as const
+  const told = { orderReferenceId: id, kind: "order-reference", targetId: id, amazonId } as const
+  const giveUp = earlier ? supersede(earlier, "the buyer started with Amazon anew", by) : []
+  const changes: Change[] = [
+    ...giveUp,
+    { in: "orderReference", insert: row },
+    entry(by, { ...told, event: "attached", to: "Draft" }),
+  ]
+  if ((await parts.ledger.commit(changes)) === "lost") return "lost"
+  if (earlier && giveUp.length > 0) await fulfilWishes(parts, earlier.orderReference.id, watchAsks)
+  return "done"
 }
 
 const newRow = (account: Account, input: AttachInput, now: Date): OrderReferenceRow => ({

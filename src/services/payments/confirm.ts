@@ -106,16 +106,17 @@ async function furtherRound(
   const { state, total } = folio.orderReference
   if (currentRound(folio)?.id !== round.id) return "again"
   if (lives["order-reference"].isFinal(state)) return refused("order-reference-used-up", `it is ${state}`)
-  if (total && !sameMoney(total, input.total)) return giveUpChanged(parts, folio)
+  if (!sameMoney(total ?? round.total, input.total)) return giveUpChanged(parts, folio)
   const why = buyer && hindrance(state === "Draft" ? buyer : { ...buyer, constraints: [] }, input.shipTo)
   if (why) return why
-  if (state === "Open" && round.confirm === "settled") return handOutAgain(parts, folio, round, input)
-  return nextRound(parts, folio, input)
+  const stands = state === "Open" && round.confirm === "settled"
+  return stands ? handOutAgain(parts, folio, round, input) : nextRound(parts, folio, input)
 }
 
 async function nextRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
   const round = await beginRound(parts, folio, input)
-  return round === "lost" ? "again" : place(parts, folio, { round, repeat: false }, input)
+  if (round === "lost") return "again"
+  return place(parts, { ...folio, rounds: [...folio.rounds, round] }, { round, repeat: false }, input)
 }
 
 async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: Asked): Promise<Confirmed | "again"> {

@@ -9,15 +9,21 @@ import type { Parts } from "./parts"
  * Commits what `rule` decides together with the moment at which the reconciler should look again; answers the folio as
  * it then stands. @throws Busy when the folio never stood still.
  */
-export function decideAndSchedule(parts: Parts, id: string, rule: (folio: Folio) => readonly Change[]): Promise<Folio> {
-  return decide(parts.ledger, { id }, (folio) => {
+export function decideAndSchedule(
+  parts: Parts,
+  id: string,
+  rule: (folio: Folio) => readonly Change[],
+  known?: Folio,
+): Promise<Folio> {
+  const decision = (folio: Folio) => {
     const changes = rule(folio)
     const after = applied(folio, changes)
     const when = whenNext(folio, after, parts.clock.now())
     const moved = when?.getTime() !== folio.orderReference.dueAt?.getTime()
     const all = changes.length > 0 || (moved && !sooner(folio, when)) ? [...changes, dueChange(folio, when)] : []
     return { changes: all, value: applied(folio, all) }
-  })
+  }
+  return decide(parts.ledger, { id }, decision, known)
 }
 
 /** The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. */

@@ -7,12 +7,18 @@ const patience = 12
 export type Decision<T> = { readonly changes: readonly Change[]; readonly value: T }
 
 /**
- * Loads, decides, commits; and decides anew when somebody else was first. `decide` must be pure.
+ * Loads, decides, commits; and decides anew when somebody else was first. `decide` must be pure. `known`: the folio as
+ * the caller has it, to save the first load; what is decided on it must be guarded by `when` or a unique key.
  * @throws Busy when the folio never stood still.
  */
-export async function decide<T>(ledger: Ledger, key: FolioKey, rule: (folio: Folio) => Decision<T>): Promise<T> {
+export async function decide<T>(
+  ledger: Ledger,
+  key: FolioKey,
+  rule: (folio: Folio) => Decision<T>,
+  known?: Folio,
+): Promise<T> {
   for (let turn = 0; turn < patience; turn++) {
-    const folio = await ledger.load(key)
+    const folio = turn === 0 && known ? known : await ledger.load(key)
     if (!folio) throw new Busy("the order reference is not in the ledger")
     const { changes, value } = rule(folio)
     if (changes.length === 0 || (await ledger.commit(merged(changes))) === "done") return value

@@ -72,7 +72,7 @@ type Close = {
 function close(parts: Parts, folio: Folio, { round, confirm, code, requestId }: Close): Promise<Folio> {
   const at = parts.clock.now()
   const { id } = folio.orderReference
-  return decideAndSchedule(parts, id, (now) => {
+  const rule = (now: Folio): readonly Change[] => {
     const open = now.rounds.find((it) => it.id === round.id)?.confirm === "unsettled"
     if (!open) return []
     const { state } = now.orderReference
@@ -97,5 +97,6 @@ function close(parts: Parts, folio: Folio, { round, confirm, code, requestId }: 
       },
     )
     return opens ? [settle, toOpen, told] : [settle, told]
-  })
+  }
+  return decideAndSchedule(parts, id, rule, folio)
 }

@@ -27,9 +27,8 @@ export async function prepareOrder(
   const id = folio.orderReference.id
   const at = parts.clock.now()
   const told = { orderReferenceId: id, kind: "order-reference", targetId: id } as const
-  await decideAndSchedule(parts, id, () => [
-    entry({ source: "call", at, actor: "buyer" }, { ...told, event: "intent", to: "set" }),
-  ])
+  const intent = entry({ source: "call", at, actor: "buyer" }, { ...told, event: "intent", to: "set" })
+  await parts.ledger.commit([intent])
   try {
     const attempt = { key: freshReference(), repeat: false, deadline }
     const journey = journeyOf(parts, folio, { total })
@@ -39,7 +38,7 @@ export async function prepareOrder(
       attempt,
     })
     const by = { source: "call", at: parts.clock.now(), requestId: requestId ?? null, actor: "buyer" } as const
-    const after = await decideAndSchedule(parts, id, (now) => takeOver(now, seen, by))
+    const after = await decideAndSchedule(parts, id, (now) => takeOver(now, seen, by), folio)
     return hindrance(buyer, shipTo) ?? { is: "prepared", folio: after }
   } catch (error) {
     if (!(error instanceof Fault) || error.kind !== "refused") throw error
