@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { aCheckout } from "../builders/a-checkout"
 import { anOrder } from "../builders/an-order"
@@ -17,7 +17,7 @@ onMedusa("Back from Amazon's page", (app) => {
 
   afterEach(() => app.settled())
 
-  const database = () => app.container().resolve<Database>("__pg_connection__")
+  const database = () => app.container().resolve<Database>(ContainerRegistrationKeys.PG_CONNECTION)
   const orders = async () => (await app.container().resolve(Modules.ORDER).listOrders({})).length
   const aBuyer = async (options = {}) => {
     const buyer = await aCheckout(app, shop, options)
@@ -66,7 +66,7 @@ onMedusa("Back from Amazon's page", (app) => {
   it("a seller that Amazon does not know is the operator's trouble, and is logged", async () => {
     const logged: string[] = []
     const log = jest
-      .spyOn(app.container().resolve("logger"), "error")
+      .spyOn(app.container().resolve(ContainerRegistrationKeys.LOGGER), "error")
       .mockImplementation((text) => void logged.push(String(text)))
     const buyer = await aBuyer()
     expect(await buyer.comeBack(await buyer.sca(buyer.id, undefined, "InvalidSellerId"))).toMatchObject(
@@ -284,7 +284,7 @@ onMedusa("Back from Amazon's page", (app) => {
   it("neither the ledger, nor session and payment data, nor any log holds a secret, a token, or who the buyer is", async () => {
     const written: string[] = []
     const keep = (text: unknown) => void written.push(String(text))
-    const logger = app.container().resolve("logger")
+    const logger = app.container().resolve(ContainerRegistrationKeys.LOGGER)
     const spies = (["error", "warn", "info", "debug"] as const).map((level) =>
       jest.spyOn(logger, level).mockImplementation(keep),
     )

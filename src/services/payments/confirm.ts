@@ -1,3 +1,4 @@
+import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
@@ -107,11 +108,16 @@ async function furtherRound(
   if (currentRound(folio)?.id !== round.id) return "again"
   if (lives["order-reference"].isFinal(state)) return refused("order-reference-used-up", `it is ${state}`)
   if (!sameMoney(total ?? round.total, input.total)) return giveUpChanged(parts, folio)
-  const why = buyer && hindrance(state === "Draft" ? buyer : { ...buyer, constraints: [] }, input.shipTo)
+  const why = buyer && hindrance(state === "Draft" ? buyer : chosen(buyer), input.shipTo)
   if (why) return why
-  const stands = state === "Open" && round.confirm === "settled"
-  return stands ? handOutAgain(parts, folio, round, input) : nextRound(parts, folio, input)
+  return stands(folio, round) ? handOutAgain(parts, folio, round, input) : nextRound(parts, folio, input)
 }
+
+const stands = ({ orderReference }: Folio, round: RoundRow): boolean =>
+  orderReference.state === "Open" && round.confirm === "settled"
+
+/** After Draft, Confirm itself says what hinders; the address is as it was chosen. */
+const chosen = (buyer: Buyer): Buyer => ({ ...buyer, constraints: [] })
 
 async function nextRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
   const round = await beginRound(parts, folio, input)

@@ -2,8 +2,6 @@ import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import type { Language } from "../domain/language"
 import { languageOf } from "../domain/language"
-import { lives } from "../domain/lives"
-import { sameMoney } from "../domain/money"
 import type { Problem, ProblemCode } from "../domain/problem"
 import { problem } from "../domain/problem"
 import { Busy } from "../ports/busy"
@@ -22,6 +20,7 @@ import { buyerAsks } from "./parts"
 import type { Door } from "./return-token"
 import { readReturnToken } from "./return-token"
 import { problemOfFault } from "./problem-of-fault"
+import { whyNotComplete } from "./why-not-complete"
 
 /** `complete`: the shop completes the cart now. `show`: it shows where things stand; a problem says why. */
 export type Return =
@@ -39,7 +38,7 @@ const hour = 60 * 60_000
 /** An order id is given out only this long after the first arrival. */
 const naming = 15 * 60_000
 /** Between two looks at an order reference whose challenge was abandoned while it still reads Open. */
-const secondLook = 2_000
+const betweenLooks = 2_000
 
 /**
  * The buyer's browser comes back from Amazon's hosted page (DESIGN section 6). What it carries is a hint: the order
@@ -126,16 +125,10 @@ async function judge(parts: Parts, arrived: Folio, { round, hint, language }: Ju
   try {
     const { folio, buyer } = await readOrder(parts, arrived, buyerAsks, "return")
     if (folio.orderReference.orderId !== null || moneyMoved(folio)) return show(folio)
-    const ended = byState(folio)
-    if (ended && folio.orderReference.state !== "Suspended") return show(folio, ended)
-    const { total } = folio.orderReference
-    if (total && !sameMoney(total, round.total)) return show(folio, "amount-changed")
-    if (round.proof === "failure") return show(await failed(parts, folio, round), "sca-failure")
-    if (round.proof === "abandoned") return show(folio, await afterAbandoned(parts, folio))
-    if (folio.orderReference.state === "Suspended") return show(folio, "InvalidPaymentMethod")
-    if (hint.is === "error") return show(folio, hint.code === "InvalidSellerId" ? "sca-misconfigured" : "sca-error")
-    if (round.proof !== "success") return show(folio, "sca-unproven")
-    return { is: "complete", folio, language, ...(buyer ? { buyer } : {}) }
+    const code = whyNotComplete({ folio, round, hint })
+    if (code === undefined) return { is: "complete", folio, language, ...(buyer ? { buyer } : {}) }
+    if (code === "sca-failure") return show(await failed(parts, folio, round), code)
+    return show(folio, code === "sca-abandoned-open" ? await secondLook(parts, folio) : code)
   } catch (error) {
     if (error instanceof Fault)
       return show(arrived, problemOfFault(error).code === "misconfigured" ? "misconfigured" : "checking")
@@ -143,16 +136,9 @@ async function judge(parts: Parts, arrived: Folio, { round, hint, language }: Ju
   }
 }
 
-function byState({ orderReference }: Folio): ProblemCode | undefined {
-  if (orderReference.state === "Suspended") return "InvalidPaymentMethod"
-  return lives["order-reference"].isFinal(orderReference.state) || orderReference.supersededAt !== null
-    ? "order-reference-used-up"
-    : undefined
-}
-
-async function afterAbandoned(parts: Parts, folio: Folio): Promise<ProblemCode> {
-  if (folio.orderReference.state === "Suspended") return "sca-abandoned"
-  await parts.clock.sleep(secondLook)
+/** Abandoned, and it still reads Open: Amazon may be a moment late. */
+async function secondLook(parts: Parts, folio: Folio): Promise<ProblemCode> {
+  await parts.clock.sleep(betweenLooks)
   const again = await readOrder(parts, folio, buyerAsks, "return")
   return again.folio.orderReference.state === "Suspended" ? "sca-abandoned" : "sca-abandoned-open"
 }

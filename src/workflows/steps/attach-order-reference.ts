@@ -3,6 +3,7 @@ import { updateCartWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import type { Buyer } from "../../services/domain/address"
 import { orderReferenceId } from "../../services/domain/ids"
 import type { Language } from "../../services/domain/language"
 import { shopAddress } from "../../services/domain/shop-address"
@@ -81,21 +82,24 @@ async function importAddress(
   cartId: string,
   { buyer }: Attached,
 ): Promise<"yes" | "no" | "refused"> {
-  if (!buyer?.shipping?.name && !buyer?.email) return "no"
-  const shipping = buyer.shipping?.name ? shopAddress(buyer.shipping) : undefined
-  const billing = buyer.billing?.name ? shopAddress(buyer.billing) : shipping
+  const known = buyer ? partsOfCart(buyer) : {}
+  if (Object.keys(known).length === 0) return "no"
   try {
-    await updateCartWorkflow(container).run({
-      input: {
-        id: cartId,
-        ...(buyer.email === undefined ? {} : { email: buyer.email }),
-        ...(shipping === undefined ? {} : { shipping_address: shipping }),
-        ...(billing === undefined ? {} : { billing_address: billing }),
-      },
-    })
+    await updateCartWorkflow(container).run({ input: { id: cartId, ...known } })
     return "yes"
   } catch (error) {
     if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.INVALID_DATA) return "refused"
     throw error
+  }
+}
+
+/** Without a name Amazon shows only where the buyer lives: too little to ship to. */
+function partsOfCart({ email, shipping, billing }: Buyer) {
+  const to = shipping?.name ? shipping : undefined
+  const from = billing?.name ? billing : to
+  return {
+    ...(email === undefined ? {} : { email }),
+    ...(to === undefined ? {} : { shipping_address: shopAddress(to) }),
+    ...(from === undefined ? {} : { billing_address: shopAddress(from) }),
   }
 }

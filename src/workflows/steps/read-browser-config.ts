@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -17,27 +18,28 @@ export type BrowserConfig = {
   readonly onward: string
 }
 
+/** @throws MedusaError not_found for a provider that is not ours. */
+function configOf(container: MedusaContainer, provider_id: string): BrowserConfig {
+  const heart = moduleIn(container).heart()
+  const name = accountOf(provider_id)
+  if (!provider_id.startsWith("pp_amazon-pay_") || !heart.accounts.includes(name)) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "provider_id: is not an Amazon Pay provider of this shop")
+  }
+  const { browser, can } = partsIn(container).account(name).connector
+  return {
+    provider_id,
+    seller_id: browser.sellerId,
+    client_id: browser.clientId,
+    region: browser.region,
+    sandbox: browser.sandbox,
+    widgets_url: browser.widgetsUrl,
+    language: heart.options.language ?? "en",
+    onward: can.onward,
+  }
+}
+
 export const readBrowserConfigStep = createStep(
   "amazon-pay-read-browser-config",
-  ({ provider_id }: { readonly provider_id: string }, { container }) => {
-    const heart = moduleIn(container).heart()
-    const name = accountOf(provider_id)
-    if (!provider_id.startsWith("pp_amazon-pay_") || !heart.accounts.includes(name)) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, "provider_id: is not an Amazon Pay provider of this shop")
-    }
-    const { connector } = partsIn(container).account(name)
-    const { browser, can } = connector
-    return Promise.resolve(
-      new StepResponse<BrowserConfig>({
-        provider_id,
-        seller_id: browser.sellerId,
-        client_id: browser.clientId,
-        region: browser.region,
-        sandbox: browser.sandbox,
-        widgets_url: browser.widgetsUrl,
-        language: heart.options.language ?? "en",
-        onward: can.onward,
-      }),
-    )
-  },
+  async ({ provider_id }: { readonly provider_id: string }, { container }) =>
+    new StepResponse(await Promise.resolve(configOf(container, provider_id))),
 )

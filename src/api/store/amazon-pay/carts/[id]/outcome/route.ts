@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { readOutcomeWorkflow } from "../../../../../../workflows/read-outcome"
+import type { Outcome } from "../../../../../../workflows/steps/read-outcome"
 import { problemBody } from "../../../../../problem-body"
 import { spokenLanguages } from "../../../../../spoken-languages"
 
@@ -9,16 +10,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const { result } = await readOutcomeWorkflow(req.scope).run({
     input: { cart_id: req.params["id"] ?? "", languages: spokenLanguages(req) },
   })
-  const told = result.problem && problemBody(result.problem, result.language).body
   res.setHeader("Cache-Control", "no-store")
-  res.json({
-    state: result.state,
-    reason: told?.code ?? null,
-    next: told?.next ?? nextOf[result.state] ?? null,
-    message: told?.message ?? null,
-    retry_after_seconds: told?.retry_after_seconds ?? null,
-    order_id: result.order_id,
-  })
+  res.json({ state: result.state, ...wordsOf(result), order_id: result.order_id })
+}
+
+function wordsOf({ state, problem, language }: Outcome) {
+  if (!problem) return { reason: null, next: nextOf[state] ?? null, message: null, retry_after_seconds: null }
+  const { code, next, message, retry_after_seconds = null } = problemBody(problem, language).body
+  return { reason: code, next, message, retry_after_seconds }
 }
 
 /** The next step where nothing is wrong. */
