@@ -5,7 +5,8 @@ import type { MedusaApp } from "../setup/medusa-app"
 /** Where the shop's process dies: before its intent, after it and before the request, after Amazon's answer. */
 export type Dying = "before the intent" | "before the request" | "after the answer"
 
-const touches = (changes: readonly Change[], how: "insert" | "set"): boolean => changes.some((it) => it.in === "authorization" && how in it)
+const touches = (changes: readonly Change[], how: "insert" | "set"): boolean =>
+  changes.some((it) => it.in === "authorization" && how in it)
 
 /**
  * Nothing in the process goes on after this point of an authorization, and nothing is undone: the database is left as a

@@ -65,7 +65,8 @@ export function databaseHeart({ database, amazon }: Surroundings, between: Betwe
   const pool = new Pool({ connectionString: database, max: 10 })
   const ledger = createLedger(connectionOver(pool))
   const transport = axiosTransport()
-  const pause = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, Math.min(milliseconds, 50)))
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void setTimeout(resolve, Math.min(milliseconds, 50)))
   const connector = amazonMws(
     {
       region: "de",
@@ -108,20 +109,40 @@ export type Errand = {
 const nothing = () => Promise.resolve(false)
 const asker = merchantAsks(null)
 
-export const errands: Readonly<Record<Errand["verb"], (parts: Parts, errand: Errand) => Promise<{ readonly is: string }>>> = {
+export const errands: Readonly<
+  Record<Errand["verb"], (parts: Parts, errand: Errand) => Promise<{ readonly is: string }>>
+> = {
   confirm: (parts, { cart, amazonId }) =>
-    confirm(parts, { ...sessionOf(cart), cartId: cart, account: "de", orderReferenceId: orderReferenceId(amazonId), total: euros(9450), language: "de" }),
+    confirm(parts, {
+      ...sessionOf(cart),
+      cartId: cart,
+      account: "de",
+      orderReferenceId: orderReferenceId(amazonId),
+      total: euros(9450),
+      language: "de",
+    }),
   authorize: (parts, { cart }) => authorize(parts, { ...sessionOf(cart), amount: euros(9450) }),
   capture: (parts, { cart, medusaId = `capt_${cart}` }) =>
-    capture(parts, { ...sessionOf(cart), medusaCaptureId: medusaId, amount: euros(9450), createdBy: null, shop, asker }),
+    capture(parts, {
+      ...sessionOf(cart),
+      medusaCaptureId: medusaId,
+      amount: euros(9450),
+      createdBy: null,
+      shop,
+      asker,
+    }),
   refund: (parts, { cart, medusaId = `ref_${cart}`, cents = 1000 }) =>
     refund(parts, { ...sessionOf(cart), medusaRefundId: medusaId, amount: euros(cents), shop, asker }),
   release: async (parts, { cart }) => {
     await release(parts, { ...sessionOf(cart), why: "canceled", asker })
     return { is: "released" }
   },
-  cancel: async (parts, { id = "" }) => ({ is: await cancelOrderReference(parts, { orderReferenceId: id, why: "canceled", asker }) }),
-  close: async (parts, { id = "" }) => ({ is: await closeWhenDone(parts, { orderReferenceId: id, why: "done", asker }) }),
+  cancel: async (parts, { id = "" }) => ({
+    is: await cancelOrderReference(parts, { orderReferenceId: id, why: "canceled", asker }),
+  }),
+  close: async (parts, { id = "" }) => ({
+    is: await closeWhenDone(parts, { orderReferenceId: id, why: "done", asker }),
+  }),
 }
 
 const sessionOf = (cart: string) => ({ sessionId: `payses_${cart}` })

@@ -10,7 +10,7 @@ import type { Parts, Policy } from "../../src/services/payments/parts"
 import { settleReturn } from "../../src/services/payments/settle-return"
 import type { Clock } from "../../src/services/ports/clock"
 import type { Lock } from "../../src/services/ports/lock"
-import type { Transport } from "../../src/services/ports/transport"
+import type { Transport, TransportRequest } from "../../src/services/ports/transport"
 import { TransportFailure } from "../../src/services/ports/transport"
 import { freshReference } from "../../src/services/support/fresh-reference"
 import { Secret } from "../../src/services/support/secret"
@@ -124,21 +124,26 @@ type Way = { readonly clock: Clock; readonly losses: ReadonlySet<Loss> }
 /** The request handed over without a network; a lost answer costs the caller his time. */
 const straightTo =
   (handle: Handle, { clock, losses }: Way): Transport =>
-  async ({ method, url, headers, body = "", timeout }) => {
-    const { pathname, searchParams, host } = new URL(url)
-    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-    const action = searchParams.get("Action") ?? new URLSearchParams(body).get("Action")
-    const lost = (when: Loss["when"]): boolean => [...losses].some((it) => it.when === when && it.operation === action)
+  async (request) => {
+    const asked = asReceived(request)
+    const actions = [asked.query, new URLSearchParams(asked.body)].map((it) => it.get("Action"))
+    const lost = (when: Loss["when"]): boolean =>
+      [...losses].some((it) => it.when === when && actions.includes(it.operation))
     const giveUp = async (): Promise<never> => {
-      await clock.sleep(timeout)
+      await clock.sleep(request.timeout)
       throw new TransportFailure("timeout", "maybe")
     }
     if (lost("before")) return giveUp()
-    const asked = { method, path: pathname, query: searchParams, headers: { host, ...lower }, body, origin }
     const response = await handle(asked)
-    if (response?.lost || lost("after")) return giveUp()
-    return { status: response?.status ?? 404, headers: response?.headers ?? {}, body: response?.body ?? "" }
+    if (!response || response.lost || lost("after")) return giveUp()
+    return { headers: {}, ...response }
   }
+
+function asReceived({ method, url, headers, body = "" }: TransportRequest) {
+  const { pathname: path, searchParams: query, host } = new URL(url)
+  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return { method, path, query, headers: { host, ...lower }, body, origin }
+}
 
 async function forgetFaults(control: Control, connector: ReturnType<typeof connectorTo>): Promise<void> {
   const order = { kind: "order-reference", id: "S02-0000000-0000000" } as const
@@ -146,7 +151,12 @@ async function forgetFaults(control: Control, connector: ReturnType<typeof conne
   const deadline = new Date(8.64e15)
   const attempt = { key: freshReference(), repeat: false, deadline }
   const ref = <K extends keyof typeof children>(kind: K) => ({ kind, id: `${order.id}-${children[kind]}` })
-  const journey = { total, urls: { success: "https://a.example/", failure: "https://a.example/" }, expectImmediate: false, custom: "" }
+  const journey = {
+    total,
+    urls: { success: "https://a.example/", failure: "https://a.example/" },
+    expectImmediate: false,
+    custom: "",
+  }
   const asks: Readonly<Record<string, () => Promise<unknown>>> = {
     SetOrderReferenceDetails: () => connector.prepare({ order, journey, attempt }),
     ConfirmOrderReference: () => connector.place({ order, journey, attempt }),

@@ -37,28 +37,62 @@ type Step = (walker: Walker) => Promise<unknown>
 
 const shop = { hasCapture: () => Promise.resolve(false), hasRefund: () => Promise.resolve(false) }
 const asker = merchantAsks(null)
-const operations = ["SetOrderReferenceDetails", "ConfirmOrderReference", "Authorize", "Capture", "Refund", "CloseAuthorization", "CancelOrderReference", "CloseOrderReference", "GetOrderReferenceDetails", "GetAuthorizationDetails"] as const
+const operations = [
+  "SetOrderReferenceDetails",
+  "ConfirmOrderReference",
+  "Authorize",
+  "Capture",
+  "Refund",
+  "CloseAuthorization",
+  "CancelOrderReference",
+  "CloseOrderReference",
+  "GetOrderReferenceDetails",
+  "GetAuthorizationDetails",
+] as const
 const declines = ["InvalidPaymentMethod", "AmazonRejected", "ProcessingFailure", "TransactionTimedOut"] as const
 
 /** What buyer, merchant, Amazon and time may do, in any order and as often as they like. */
 const steps = {
   press: ({ heart, id }) => heart.press(id),
-  return: ({ heart, id, pick }) => heart.comeBack(id, pick(["Success", "Success", "Success", "Failure", "Abandoned"] as const)),
+  return: ({ heart, id, pick }) =>
+    heart.comeBack(id, pick(["Success", "Success", "Success", "Failure", "Abandoned"] as const)),
   complete: async (walker) => {
     const answer = await walker.heart.authorize()
     if (answer.is === "authorized") await place(walker)
   },
   twice: ({ heart }) => Promise.all([heart.authorize(), heart.authorize()]),
   capture: ({ heart, clicks }) =>
-    capture(heart.parts, { sessionId, medusaCaptureId: `capt_${String(clicks)}`, amount: total, createdBy: null, shop, asker }),
+    capture(heart.parts, {
+      sessionId,
+      medusaCaptureId: `capt_${String(clicks)}`,
+      amount: total,
+      createdBy: null,
+      shop,
+      asker,
+    }),
   refund: ({ heart, clicks, pick }) =>
-    refund(heart.parts, { sessionId, medusaRefundId: `ref_${String(clicks)}`, amount: money(pick([1000n, 2500n, 9450n]), "EUR"), shop, asker }),
+    refund(heart.parts, {
+      sessionId,
+      medusaRefundId: `ref_${String(clicks)}`,
+      amount: money(pick([1000n, 2500n, 9450n]), "EUR"),
+      shop,
+      asker,
+    }),
   release: ({ heart }) => release(heart.parts, { sessionId, why: "walk", asker }),
-  cancel: ({ heart }) => withFolio(heart, ({ orderReference }) => cancelOrderReference(heart.parts, { orderReferenceId: orderReference.id, why: "walk", asker })),
-  close: ({ heart }) => withFolio(heart, ({ orderReference }) => closeWhenDone(heart.parts, { orderReferenceId: orderReference.id, why: "walk", asker })),
-  card: ({ heart, id, pick }) => heart.control("PATCH", `order-references/${id}`, { card_tail: pick(["1111", "0022", "3434"]) }),
-  decline: ({ heart, pick }) => heart.control("POST", "outcomes", { operation: "Authorize", state: "Declined", reason_code: pick(declines) }),
-  captureDeclined: ({ heart }) => heart.control("POST", "outcomes", { operation: "Capture", state: "Declined", reason_code: "AmazonRejected" }),
+  cancel: ({ heart }) =>
+    withFolio(heart, ({ orderReference }) =>
+      cancelOrderReference(heart.parts, { orderReferenceId: orderReference.id, why: "walk", asker }),
+    ),
+  close: ({ heart }) =>
+    withFolio(heart, ({ orderReference }) =>
+      closeWhenDone(heart.parts, { orderReferenceId: orderReference.id, why: "walk", asker }),
+    ),
+  card: ({ heart, id, pick }) =>
+    heart.control("PATCH", `order-references/${id}`, { card_tail: pick(["1111", "0022", "3434"]) }),
+  decline: ({ heart, pick }) =>
+    heart.control("POST", "outcomes", { operation: "Authorize", state: "Declined", reason_code: pick(declines) }),
+  captureDeclined: ({ heart }) =>
+    heart.control("POST", "outcomes", { operation: "Capture", state: "Declined", reason_code: "AmazonRejected" }),
   fault: ({ heart, pick }) =>
     heart.control("POST", "faults", {
       operation: pick(operations),
@@ -66,7 +100,7 @@ const steps = {
       kind: pick(["timeout", "reset", "500", "throttled", "truncated", "empty"]),
       times: pick([1, 1, 2, 6]),
     }),
-  minutes: ({ heart, pick }) => Promise.resolve(heart.pass(pick([1, 60, 121, 600, 2000]))),
+  minutes: ({ heart, pick }) => Promise.resolve(void heart.pass(pick([1, 60, 121, 600, 2000]))),
   reconcile: (walker) => reconcile(walker),
 } as const satisfies Record<string, Step>
 
@@ -81,7 +115,9 @@ async function withFolio<T>(heart: MemoryHeart, job: (folio: Folio) => Promise<T
 async function place(walker: Walker): Promise<void> {
   walker.ordered = true
   await withFolio(walker.heart, ({ orderReference: { id, orderId } }) =>
-    orderId === null ? walker.heart.ledger.commit([{ in: "orderReference", id, when: {}, set: { orderId: "order_1" } }]) : Promise.resolve("done"),
+    orderId === null
+      ? walker.heart.ledger.commit([{ in: "orderReference", id, when: {}, set: { orderId: "order_1" } }])
+      : Promise.resolve("done"),
   )
 }
 
@@ -99,7 +135,8 @@ async function reconcile({ heart, ordered }: Walker): Promise<void> {
 
 /** Amazon out of reach, somebody else first, or the simulator's hand refusing what no buyer could do now. */
 const isExpected = (error: unknown): boolean =>
-  error instanceof Busy || (error instanceof Error && (error.name === "Fault" || /^(GET|POST|PATCH) /.test(error.message)))
+  error instanceof Busy ||
+  (error instanceof Error && (error.name === "Fault" || /^(GET|POST|PATCH) /.test(error.message)))
 
 /**
  * A walk of so many steps; after each the invariants are looked at. At the end every fault is over, time passes, and what
@@ -121,7 +158,12 @@ export async function walk(seed: number, length: number): Promise<string | undef
   const taken: string[] = []
   const all = Object.keys(steps) as (keyof typeof steps)[]
   for (let turn = 0; turn < length; turn++) {
-    const name = turn < 3 && roll() < 0.7 ? (["press", "return", "complete"] as const)[turn as 0 | 1 | 2] : roll() < 0.6 ? pick(usual) : pick(all)
+    const name =
+      turn < 3 && roll() < 0.7
+        ? (["press", "return", "complete"] as const)[turn as 0 | 1 | 2]
+        : roll() < 0.6
+          ? pick(usual)
+          : pick(all)
     taken.push(name)
     walker.clicks += 1
     await attempt(steps[name], walker)
@@ -157,7 +199,10 @@ async function comeToRest(walker: Walker): Promise<string | undefined> {
 
 /** Faults that were planned and not yet met are used up by reads. */
 async function drain(heart: MemoryHeart): Promise<void> {
-  const planned = (await heart.control("GET", "faults")) as unknown as readonly { readonly operation: string; readonly when: string }[]
+  const planned = (await heart.control("GET", "faults")) as unknown as readonly {
+    readonly operation: string
+    readonly when: string
+  }[]
   if (planned.length > 0) await heart.forgetFaults()
 }
 
@@ -167,17 +212,21 @@ function agrees(folio: Folio, truth: OrderReferenceTruth): string | undefined {
   const states = new Map(rows.flatMap((row) => (row.amazonId === null ? [] : [[row.amazonId, row.state] as const])))
   const real = truth.authorizations.flatMap((it) => [it, ...it.captures.flatMap((child) => [child, ...child.refunds])])
   const differs = real.find((it) => states.get(it.id) !== it.state && !isLate(it.state, states.get(it.id)))
-  return differs && `the ledger holds ${states.get(differs.id) ?? "nothing"} for ${differs.id}, which is ${differs.state}`
+  return (
+    differs && `the ledger holds ${states.get(differs.id) ?? "nothing"} for ${differs.id}, which is ${differs.state}`
+  )
 }
 
 /** What is at rest is not asked for again: a reservation that ran out later is learnt when somebody needs it. */
-const isLate = (real: string, known: string | undefined): boolean => real === "Closed" && (known === "Open" || known === "Completed")
+const isLate = (real: string, known: string | undefined): boolean =>
+  real === "Closed" && (known === "Open" || known === "Completed")
 
 /** The invariants of money (none may be broken at any moment). */
 async function lookAt({ heart, id }: Walker): Promise<string | undefined> {
   const truth = await heart.truth(id)
   const folio = await heart.ledger.load({ cartId })
-  const cents = (amounts: readonly ({ readonly amount: string } | null)[]) => amounts.reduce((sum, it) => sum + BigInt((it?.amount ?? "0.00").replace(".", "")), 0n)
+  const cents = (amounts: readonly ({ readonly amount: string } | null)[]) =>
+    amounts.reduce((sum, it) => sum + BigInt((it?.amount ?? "0.00").replace(".", "")), 0n)
   const live = truth.authorizations.filter(({ state }) => state === "Open" || state === "Pending")
   const captures = truth.authorizations.flatMap((it) => it.captures).filter(({ state }) => state !== "Declined")
   const refunds = captures.flatMap((it) => it.refunds).filter(({ state }) => state !== "Declined")
@@ -186,11 +235,23 @@ async function lookAt({ heart, id }: Walker): Promise<string | undefined> {
   const rules: readonly (readonly [boolean, string])[] = [
     [live.length > 1, "two live authorizations"],
     [cents(captures.map((it) => it.amount)) > total.minor, "more captured than the order is worth"],
-    [truth.authorizations.some((it) => cents(it.captures.filter(({ state }) => state !== "Declined").map((c) => c.amount)) > cents([it.amount])), "more captured than authorized"],
+    [
+      truth.authorizations.some(
+        (it) =>
+          cents(it.captures.filter(({ state }) => state !== "Declined").map((c) => c.amount)) > cents([it.amount]),
+      ),
+      "more captured than authorized",
+    ],
     [cents(refunds.map((it) => it.amount)) > cents(captures.map((it) => it.amount)), "more refunded than captured"],
     [truth.authorizations.some((it) => cents([it.amount]) !== total.minor), "another amount than the total authorized"],
-    [(folio?.authorizations ?? []).some((row) => !sameMoney(row.amount, total)), "another amount than the total intended"],
-    [declined.some((row) => history.filter((it) => it.event === "decline" && it.targetId === row.id).length !== 1), "a decline that is not once in the history"],
+    [
+      (folio?.authorizations ?? []).some((row) => !sameMoney(row.amount, total)),
+      "another amount than the total intended",
+    ],
+    [
+      declined.some((row) => history.filter((it) => it.event === "decline" && it.targetId === row.id).length !== 1),
+      "a decline that is not once in the history",
+    ],
     [(folio?.authorizations ?? []).filter((row) => worthOf(row) === "unsettled").length > 1, "two open questions"],
     [movedBack(history), "a final state was left"],
   ]

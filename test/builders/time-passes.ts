@@ -20,5 +20,8 @@ export async function timePasses(app: MedusaApp, minutes: number): Promise<void>
     const set = columns.map((column) => `${column} = ${column} - interval '${String(minutes)} minutes'`).join(", ")
     await connection.raw(`update "${table}" set ${set}`)
   }
-  await fetch(`${app.simulator().control}/clock`, { method: "POST", body: JSON.stringify({ advance_seconds: minutes * 60 }) })
+  await fetch(`${app.simulator().control}/clock`, {
+    method: "POST",
+    body: JSON.stringify({ advance_seconds: minutes * 60 }),
+  })
 }

@@ -95,7 +95,7 @@ onMedusa("Authorizing with Amazon Pay", (app) => {
       times: 1,
     })
     await buyer.comeBack(await buyer.sca(id, "Success"))
-    for (const _ of [1, 2, 3]) expect((await buyer.complete()).body).toMatchObject({ type: "cart" })
+    for (let turn = 0; turn < 3; turn++) expect((await buyer.complete()).body).toMatchObject({ type: "cart" })
     expect(await buyer.effects(id)).toMatchObject({ Authorize: 1 })
     await timePasses(app, 2)
     expect((await buyer.complete()).body).toMatchObject({ type: "order" })

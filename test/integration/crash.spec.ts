@@ -22,11 +22,16 @@ const calls = {
   CloseAuthorization: { verb: "release", after: ["confirm", "challenge", "authorize", "order"] },
   CancelOrderReference: { verb: "cancel", after: ["confirm", "challenge", "authorize", "order"] },
   CloseOrderReference: { verb: "close", after: ["confirm", "challenge", "authorize", "order", "capture"] },
-} as const satisfies Record<string, { verb: Errand["verb"]; after: readonly (Errand["verb"] | "challenge" | "order")[] }>
+} as const satisfies Record<
+  string,
+  { verb: Errand["verb"]; after: readonly (Errand["verb"] | "challenge" | "order")[] }
+>
 
 type Operation = keyof typeof calls
 const deaths = ["sending", "answering", "settling"] as const satisfies readonly Death["when"][]
-const points = (Object.keys(calls) as Operation[]).flatMap((operation) => deaths.map((when) => [operation, when] as const))
+const points = (Object.keys(calls) as Operation[]).flatMap((operation) =>
+  deaths.map((when) => [operation, when] as const),
+)
 
 describe("A process that is killed in the middle of a call", () => {
   let simulator: Simulator
@@ -51,10 +56,14 @@ describe("A process that is killed in the middle of a call", () => {
 
   const around = () => ({ database: database.url, amazon: simulator })
   const control = async (method: string, path: string, body?: object): Promise<Record<string, unknown>> => {
-    const response = await fetch(`${simulator.control}/${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) })
+    const response = await fetch(`${simulator.control}/${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
     return (await response.json()) as Record<string, unknown>
   }
-  const effects = async (id: string) => (await control("GET", `effects?order_reference_id=${id}`))["counts"] as Record<string, number>
+  const effects = async (id: string) =>
+    (await control("GET", `effects?order_reference_id=${id}`))["counts"] as Record<string, number>
   const folioOf = async (cart: string) => {
     const folio = await heart.parts.ledger.load({ cartId: cart })
     if (!folio) throw new Error("no folio")
@@ -95,7 +104,12 @@ describe("A process that is killed in the middle of a call", () => {
   async function rememberOrder(cart: string): Promise<void> {
     const { orderReference } = await folioOf(cart)
     await heart.parts.ledger.commit([
-      { in: "orderReference", id: orderReference.id, when: {}, set: { orderId: `order_${cart}`, placedAt: new Date() } },
+      {
+        in: "orderReference",
+        id: orderReference.id,
+        when: {},
+        set: { orderId: `order_${cart}`, placedAt: new Date() },
+      },
     ])
     await scheduleNext(heart.parts, orderReference.id)
   }
@@ -121,7 +135,9 @@ describe("A process that is killed in the middle of a call", () => {
     expect([...authorizations, ...captures, ...refunds].filter(({ settledAt }) => settledAt === null)).toEqual([])
     expect(wishes.filter(({ state }) => state !== "done")).toEqual([])
     expect(rounds).toHaveLength(1)
-    expect([...captures, ...refunds].filter(({ link }) => link === secondClick)).toHaveLength(verb === "capture" || verb === "refund" ? 1 : 0)
+    expect([...captures, ...refunds].filter(({ link }) => link === secondClick)).toHaveLength(
+      verb === "capture" || verb === "refund" ? 1 : 0,
+    )
   })
 
   const answers: Readonly<Record<Errand["verb"], string>> = {
@@ -145,7 +161,9 @@ describe("A process that is killed in the middle of a call", () => {
     }
     const truth = await control("GET", `order-references/${errand.amazonId}`)
     expect(truth["state"]).toBe("Canceled")
-    const reserved = (truth["authorizations"] as { state: string }[]).filter(({ state }) => state === "Open" || state === "Pending")
+    const reserved = (truth["authorizations"] as { state: string }[]).filter(
+      ({ state }) => state === "Open" || state === "Pending",
+    )
     expect(reserved).toEqual([])
     expect((await folioOf(cart)).orderReference.dueAt).toBeNull()
   })

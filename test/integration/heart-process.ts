@@ -7,7 +7,13 @@ import { databaseHeart, errands } from "../builders/database-heart"
  * settling: the answer is read, what it says is never committed
  */
 export type Death = { readonly operation: string; readonly when: "sending" | "answering" | "settling" }
-export type Job = { readonly around: Surroundings; readonly errand: Errand; readonly death?: Death; readonly times?: number; readonly ahead?: number }
+export type Job = {
+  readonly around: Surroundings
+  readonly errand: Errand
+  readonly death?: Death
+  readonly times?: number
+  readonly ahead?: number
+}
 
 /** No handler, no flush, no goodbye. It never settles. */
 function die(): Promise<never> {
@@ -33,7 +39,9 @@ async function main({ around, errand, death, times = 1, ahead = 0 }: Job): Promi
     }),
   })
   const answers = await Promise.allSettled(Array.from({ length: times }, () => errands[errand.verb](parts, errand)))
-  process.stdout.write(JSON.stringify(answers.map((it) => (it.status === "fulfilled" ? it.value.is : String(it.reason)))))
+  process.stdout.write(
+    JSON.stringify(answers.map((it) => (it.status === "fulfilled" ? it.value.is : String(it.reason)))),
+  )
   await close()
 }
 

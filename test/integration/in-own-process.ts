@@ -35,6 +35,8 @@ export async function heartProcesses() {
           resolve({ signal, answers: stdout === "" ? [] : (JSON.parse(stdout) as string[]) })
         })
       }),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -39,7 +39,10 @@ export function parallelSuite(app: MedusaApp, { locks }: { readonly locks: boole
 }
 
 async function ordersOf(app: MedusaApp) {
-  const { data } = await app.container().resolve(ContainerRegistrationKeys.QUERY).graph({ entity: "order", fields: ["id"] })
+  const { data } = await app
+    .container()
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "order", fields: ["id"] })
   return data
 }
 

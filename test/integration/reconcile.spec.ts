@@ -22,10 +22,23 @@ onMedusa("The reconciler", (app) => {
 
   async function orderOf(buyer: Checkout) {
     const query = app.container().resolve(ContainerRegistrationKeys.QUERY)
-    const fields = ["id", "status", "payment_status", "payment_collections.payments.captured_at", "payment_collections.payments.captures.amount"]
-    const { data } = await query.graph({ entity: "order_cart", fields: fields.map((it) => `order.${it}`), filters: { cart_id: buyer.cartId } })
+    const fields = [
+      "id",
+      "status",
+      "payment_status",
+      "payment_collections.payments.captured_at",
+      "payment_collections.payments.captures.amount",
+    ]
+    const { data } = await query.graph({
+      entity: "order_cart",
+      fields: fields.map((it) => `order.${it}`),
+      filters: { cart_id: buyer.cartId },
+    })
     const [link] = data as unknown as { order: { status: string; payment_collections: { payments: Payment[] }[] } }[]
-    return { status: link?.order.status, payments: link?.order.payment_collections.flatMap(({ payments }) => payments) ?? [] }
+    return {
+      status: link?.order.status,
+      payments: link?.order.payment_collections.flatMap(({ payments }) => payments) ?? [],
+    }
   }
 
   async function places(options: Parameters<typeof aCheckout>[2] = {}) {
@@ -87,7 +100,8 @@ onMedusa("The reconciler", (app) => {
     await timePasses(app, 6)
     expect(await reconcile()).toMatchObject({ failed: 0 })
     const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    const { rows } = (await connection.raw("select c.link = m.id as linked from amazon_pay_capture c, capture m")) as { rows: object[] }
+    const sql = "select c.link = m.id as linked from amazon_pay_capture c, capture m"
+    const { rows } = await connection.raw<{ rows: object[] }>(sql)
     expect(rows).toEqual([{ linked: true }])
     await timePasses(app, 600)
     expect(await reconcile()).toMatchObject({ looked_at: 0 })
@@ -110,7 +124,12 @@ onMedusa("The reconciler", (app) => {
   it("cancels a pending order that Amazon declines", async () => {
     const buyer = await aCheckout(app, shop, { account: "de-pending" })
     const id = await buyer.buysNow()
-    await buyer.control("POST", "/outcomes", { operation: "Authorize", state: "Declined", reason_code: "AmazonRejected", waits: true })
+    await buyer.control("POST", "/outcomes", {
+      operation: "Authorize",
+      state: "Declined",
+      reason_code: "AmazonRejected",
+      waits: true,
+    })
     await buyer.comeBack(await buyer.sca(id, "Success"))
     expect((await orderOf(buyer)).status).toBe("pending")
     await timePasses(app, 6)
@@ -123,7 +142,10 @@ onMedusa("The reconciler", (app) => {
     const [poisoned, healthy] = [await one.buysNow(), await other.buysNow()]
     const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
     await timePasses(app, 61)
-    await connection.raw("update amazon_pay_order_reference set amazon_id = 'S02-0000000-0000000', due_at = due_at - interval '1 hour' where amazon_id = ?", [poisoned])
+    await connection.raw(
+      "update amazon_pay_order_reference set amazon_id = 'S02-0000000-0000000', due_at = due_at - interval '1 hour' where amazon_id = ?",
+      [poisoned],
+    )
     expect(await reconcile()).toMatchObject({ looked_at: 2, failed: 1 })
     expect(["Canceled", "Closed"]).toContain((await other.truth(healthy))["state"])
     expect(await reconcile()).toMatchObject({ looked_at: 0 })
@@ -134,7 +156,8 @@ onMedusa("The reconciler", (app) => {
     const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const placed = async () => {
       const sql = "select placed_at from amazon_pay_order_reference where cart_id = ?"
-      return ((await connection.raw(sql, [buyer.cartId])) as { rows: { placed_at: Date | null }[] }).rows[0]?.placed_at
+      const { rows } = await connection.raw<{ rows: { placed_at: Date | null }[] }>(sql, [buyer.cartId])
+      return rows[0]?.placed_at
     }
     await until(placed, (at) => at !== null)
     await connection.raw("update amazon_pay_order_reference set placed_at = null, order_id = null, due_at = now()")

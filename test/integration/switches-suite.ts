@@ -12,7 +12,9 @@ export type Setting = readonly [name: string, value: unknown]
 
 /** Every value of every switch that is not its default; a number is shown at once and late. */
 export const settings: readonly Setting[] = Object.entries<unknown>(switchTable).flatMap(([name, values]): Setting[] =>
-  Array.isArray(values) ? values.slice(1).map((value: unknown) => [name, value] as const) : [[name, 0] as const, [name, 120] as const],
+  Array.isArray(values)
+    ? values.slice(1).map((value: unknown) => [name, value] as const)
+    : [[name, 0] as const, [name, 120] as const],
 )
 
 /** A challenge is refused by Amazon's own tests over http only; the shop of the tests comes back by http. */
@@ -67,7 +69,10 @@ export function switchesSuite(app: MedusaApp, chosen: readonly Setting[]): void 
     async "failed the challenge"(setting) {
       const { buyer, id } = await begin(setting)
       await buyer.comeBack(await buyer.sca(id, "Failure"))
-      expect((await buyer.outcome()).body).toMatchObject({ order_id: null, next: expect.stringMatching(/cart|new-order-reference/) as string })
+      expect((await buyer.outcome()).body).toMatchObject({
+        order_id: null,
+        next: expect.stringMatching(/cart|new-order-reference/) as string,
+      })
       expect((await buyer.truth(id))["state"]).toBe("Canceled")
     },
     async "bought and canceled"(setting) {
@@ -81,9 +86,12 @@ export function switchesSuite(app: MedusaApp, chosen: readonly Setting[]): void 
     },
   }
 
-  describe.each(chosen.map(([name, value]) => [`${name} is ${String(value)}`, [name, value] as Setting] as const))("When %s", (_, setting) => {
-    it.each(Object.keys(journeys))("%s", async (journey) => {
-      await journeys[journey]?.(setting)
-    })
-  })
+  describe.each(chosen.map(([name, value]) => [`${name} is ${String(value)}`, [name, value] as Setting] as const))(
+    "When %s",
+    (_, setting) => {
+      it.each(Object.keys(journeys))("%s", async (journey) => {
+        await journeys[journey]?.(setting)
+      })
+    },
+  )
 }

@@ -22,4 +22,5 @@ class NoLock implements ILockingProvider {
   }
 }
 
+// eslint-disable-next-line no-restricted-syntax -- Medusa takes a provider by its default export
 export default ModuleProvider(Modules.LOCKING, { services: [NoLock] })

@@ -25,7 +25,12 @@ import { wish } from "./supersede"
 
 /** `captured`: the money was collected with it (CaptureNow). `unknown`: no answer yet; accepted as pending by policy. */
 export type Authorized =
-  | { readonly is: "authorized"; readonly folio: Folio; readonly authorization: AuthorizationRow; readonly captured: boolean }
+  | {
+      readonly is: "authorized"
+      readonly folio: Folio
+      readonly authorization: AuthorizationRow
+      readonly captured: boolean
+    }
   | { readonly is: "pending"; readonly folio: Folio; readonly authorization: AuthorizationRow }
 
 export type AuthorizeInput = { readonly sessionId: string; readonly amount: Money; readonly asker?: Asker }
@@ -66,11 +71,22 @@ async function attempt(parts: Parts, id: string, input: AuthorizeInput): Promise
   return sendNew(parts, folio, nextTry(folio, { round, account, now }), input)
 }
 
-async function sendNew(parts: Parts, folio: Folio, row: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
+async function sendNew(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  input: AuthorizeInput,
+): Promise<Authorized | Refused | "again"> {
   const by = { source: "call", at: row.createdAt, actor: (input.asker ?? buyerAsks).actor } as const
   const committed = await parts.ledger.commit([
     { in: "authorization", insert: row },
-    entry(by, { orderReferenceId: row.orderReferenceId, kind: "authorization", targetId: row.id, event: "intent", to: row.mode }),
+    entry(by, {
+      orderReferenceId: row.orderReferenceId,
+      kind: "authorization",
+      targetId: row.id,
+      event: "intent",
+      to: row.mode,
+    }),
     dueSoon(folio, row.createdAt),
   ])
   if (committed === "lost") return "again"
@@ -81,7 +97,12 @@ async function sendNew(parts: Parts, folio: Folio, row: AuthorizationRow, input:
 }
 
 /** A lost attempt for this round's money is repeated; another one is only looked for, because nobody waits for it. */
-async function settleAndJudge(parts: Parts, folio: Folio, row: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
+async function settleAndJudge(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  input: AuthorizeInput,
+): Promise<Authorized | Refused | "again"> {
   const round = currentRound(folio)
   const wanted = row.purpose === "order" && row.roundId === round?.id && sameMoney(round.total, input.amount)
   const asker = input.asker ?? buyerAsks
@@ -91,7 +112,12 @@ async function settleAndJudge(parts: Parts, folio: Folio, row: AuthorizationRow,
 
 type Judging = { readonly sent: Sent; readonly input: AuthorizeInput; readonly repeat: boolean }
 
-async function judge(parts: Parts, folio: Folio, row: AuthorizationRow, { sent, input, repeat }: Judging): Promise<Authorized | Refused | "again"> {
+async function judge(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  { sent, input, repeat }: Judging,
+): Promise<Authorized | Refused | "again"> {
   const { policy } = parts.account(folio.orderReference.account)
   const asker = input.asker ?? buyerAsks
   if (sent.is === "unknown") {
@@ -101,11 +127,17 @@ async function judge(parts: Parts, folio: Folio, row: AuthorizationRow, { sent, 
   if (sent.is === "void") return afterRefusal(parts, folio, { repeat, asker, cause: sent.fault })
   const settled = sent.folio.authorizations.find((it) => it.id === row.id) ?? row
   if (row.sessionId !== input.sessionId || row.purpose !== "order") return "again"
-  return worthOf(settled) === "gone" ? afterDecline(parts, sent.folio, settled, asker) : answerFor(parts, sent.folio, settled, asker)
+  return worthOf(settled) === "gone"
+    ? afterDecline(parts, sent.folio, settled, asker)
+    : answerFor(parts, sent.folio, settled, asker)
 }
 
 /** Amazon said no to the question itself. What the order reference is now decides; a lost earlier try is then over. */
-async function afterRefusal(parts: Parts, folio: Folio, how: { repeat: boolean; asker: Asker; cause: Parameters<typeof problemOfFault>[0] }): Promise<Refused | "again"> {
+async function afterRefusal(
+  parts: Parts,
+  folio: Folio,
+  how: { repeat: boolean; asker: Asker; cause: Parameters<typeof problemOfFault>[0] },
+): Promise<Refused | "again"> {
   if (how.repeat) return "again"
   if (how.cause.kind !== "refused") return refusedFor(problemOfFault(how.cause))
   const seen = await lookAtOrder(parts, folio, how.asker)
@@ -114,17 +146,31 @@ async function afterRefusal(parts: Parts, folio: Folio, how: { repeat: boolean; 
 }
 
 /** The decline has changed the order reference (Suspended, Closed or still Open): read, so that the next step is right. */
-async function afterDecline(parts: Parts, folio: Folio, row: AuthorizationRow, asker: Asker): Promise<Refused | "again"> {
+async function afterDecline(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  asker: Asker,
+): Promise<Refused | "again"> {
   const account = parts.account(folio.orderReference.account)
   const round = currentRound(folio)
   const timedOut = row.reason === "TransactionTimedOut" && row.mode === "sync"
-  if (timedOut && account.policy.authorization === "sync-then-async" && round && isProven(round, account)) return "again"
+  if (timedOut && account.policy.authorization === "sync-then-async" && round && isProven(round, account))
+    return "again"
   await lookAtOrder(parts, folio, asker)
-  return { ...refusedFor(problemFor(row.reason ?? "", "AmazonRejected")), detail: `Amazon declined: ${row.reason ?? "no reason"}` }
+  return {
+    ...refusedFor(problemFor(row.reason ?? "", "AmazonRejected")),
+    detail: `Amazon declined: ${row.reason ?? "no reason"}`,
+  }
 }
 
 /** What stands for the round already; one that was pending is asked for first. */
-async function adopt(parts: Parts, folio: Folio, live: AuthorizationRow, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
+async function adopt(
+  parts: Parts,
+  folio: Folio,
+  live: AuthorizationRow,
+  input: AuthorizeInput,
+): Promise<Authorized | Refused | "again"> {
   const asker = input.asker ?? buyerAsks
   if (worthOf(live) === "granted") return answerFor(parts, folio, live, asker)
   const after = (await lookAtAuthorization(parts, folio, live, asker)) ?? folio
@@ -132,12 +178,19 @@ async function adopt(parts: Parts, folio: Folio, live: AuthorizationRow, input: 
   return worthOf(now) === "gone" ? afterDecline(parts, after, now, asker) : answerFor(parts, after, now, asker)
 }
 
-async function answerFor(parts: Parts, folio: Folio, authorization: AuthorizationRow, asker: Asker): Promise<Authorized | Refused> {
+async function answerFor(
+  parts: Parts,
+  folio: Folio,
+  authorization: AuthorizationRow,
+  asker: Asker,
+): Promise<Authorized | Refused> {
   const { policy } = parts.account(folio.orderReference.account)
   if (worthOf(authorization) !== "granted") {
     return policy.pendingOrders === "accept" ? { is: "pending", folio, authorization } : refused("checking")
   }
-  const capture = authorization.captureNow ? folio.captures.find((it) => it.authorizationId === authorization.id) : undefined
+  const capture = authorization.captureNow
+    ? folio.captures.find((it) => it.authorizationId === authorization.id)
+    : undefined
   if (capture?.state === "Declined") return afterDeclinedCapture(parts, folio, { authorization, capture, asker })
   // To an order that exists already, Medusa would book a payment without its capture: that is recorded afterwards.
   const captured = capture?.state === "Completed" && folio.orderReference.orderId === null
@@ -147,11 +200,18 @@ async function answerFor(parts: Parts, folio: Folio, authorization: Authorizatio
 type Declined = { readonly authorization: AuthorizationRow; readonly capture: CaptureRow; readonly asker: Asker }
 
 /** The money was to be collected at once and was not: the buyer is told no, so nothing may stay reserved. */
-async function afterDeclinedCapture(parts: Parts, folio: Folio, { authorization, capture, asker }: Declined): Promise<Refused> {
+async function afterDeclinedCapture(
+  parts: Parts,
+  folio: Folio,
+  { authorization, capture, asker }: Declined,
+): Promise<Refused> {
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   const { id } = folio.orderReference
   const why = "the capture was declined"
   await decideAndSchedule(parts, id, (now) => wish(now, { wish: "release", targetId: authorization.id, why }, by))
   await fulfilWishes(parts, id, asker)
-  return { ...refusedFor(problemFor(capture.reason ?? "", "AmazonRejected")), detail: `Amazon declined the capture: ${capture.reason ?? "no reason"}` }
+  return {
+    ...refusedFor(problemFor(capture.reason ?? "", "AmazonRejected")),
+    detail: `Amazon declined the capture: ${capture.reason ?? "no reason"}`,
+  }
 }

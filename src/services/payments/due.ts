@@ -41,7 +41,14 @@ export const noLaterThanTakeUp = (when: Date | null, now: Date): Date => {
 
 const hasOpenQuestion = (folio: Folio): boolean =>
   [...folio.authorizations, ...folio.captures, ...folio.refunds].some((row) => row.settledAt === null) ||
-  folio.wishes.some((wish) => wish.state === "open")
+  folio.wishes.some((wish) => wish.state === "open") ||
+  missesCapture(folio)
+
+/** Amazon says that it was captured, and the ledger knows no capture: it was not readable then. */
+const missesCapture = ({ authorizations, captures }: Folio): boolean =>
+  authorizations.some(
+    ({ id, reason }) => reason === "MaxCapturesProcessed" && !captures.some((row) => row.authorizationId === id),
+  )
 
 const hasPending = (folio: Folio): boolean =>
   folio.authorizations.some((row) => worthOf(row) === "pending" && !lives.authorization.isFinal(row.state)) ||
@@ -70,7 +77,9 @@ const awaitsOrder = (folio: Folio): boolean =>
  * has had his hour.
  */
 function nextLookForBuyer({ rounds }: Folio, now: Date): number {
-  const returns = rounds.flatMap(({ arrivedAt, proof }) => (arrivedAt && proof === "success" ? [arrivedAt.getTime() + takeUp] : []))
+  const returns = rounds.flatMap(({ arrivedAt, proof }) =>
+    arrivedAt && proof === "success" ? [arrivedAt.getTime() + takeUp] : [],
+  )
   const lastHandedOut = Math.max(...rounds.map((round) => round.handedOutAt.getTime()))
   return Math.min(lastHandedOut + abandoned, ...returns.filter((at) => at > now.getTime()))
 }

@@ -6,9 +6,15 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
 import { takeOver } from "./take-over"
+import { withCaptures } from "./with-captures"
 
 /** The order reference as Amazon shows it now, taken over; with the buyer, who is never stored. @throws Fault */
-export async function readOrder(parts: Parts, folio: Folio, asker: Asker, source: Source): Promise<{ folio: Folio; buyer?: Buyer }> {
+export async function readOrder(
+  parts: Parts,
+  folio: Folio,
+  asker: Asker,
+  source: Source,
+): Promise<{ folio: Folio; buyer?: Buyer }> {
   const { connector } = parts.account(folio.orderReference.account)
   const { seen, buyer, requestId } = await connector.as(asker.priority).read(refOfOrder(folio.orderReference))
   const by = { source, at: parts.clock.now(), requestId: requestId ?? null, actor: asker.actor }
@@ -27,10 +33,17 @@ export async function lookAtOrder(parts: Parts, folio: Folio, asker: Asker): Pro
 }
 
 /** One authorization as Amazon shows it now; undefined when Amazon gave no answer. */
-export async function lookAtAuthorization(parts: Parts, folio: Folio, row: AuthorizationRow, asker: Asker): Promise<Folio | undefined> {
+export async function lookAtAuthorization(
+  parts: Parts,
+  folio: Folio,
+  row: AuthorizationRow,
+  asker: Asker,
+): Promise<Folio | undefined> {
   const { connector } = parts.account(folio.orderReference.account)
   try {
-    const { seen, requestId } = await connector.as(asker.priority).read(refOf("authorization", row))
+    const asking = connector.as(asker.priority)
+    const { seen: read, requestId } = await asking.read(refOf("authorization", row))
+    const seen = await withCaptures(asking, read)
     const by = { source: "call", at: parts.clock.now(), requestId: requestId ?? null, actor: asker.actor } as const
     return await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
   } catch (error) {

@@ -10,6 +10,7 @@ import { entry } from "./history"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
 import { takeOver } from "./take-over"
+import { withCaptures } from "./with-captures"
 
 /** One attempt of the ledger, committed and (perhaps again) to be sent. */
 export type Sendable =
@@ -41,20 +42,35 @@ export async function send(parts: Parts, folio: Folio, { kind, row }: Sendable, 
   const attempt = { key: row.reference, repeat: how.repeat, deadline: new Date(parts.clock.now().getTime() + verbTime) }
   try {
     const outcome = await call(connector, folio, { kind, row } as Sendable, attempt)
-    return { is: "answered", folio: await learn(parts, folio, await withCapture(connector, outcome), how) }
+    return { is: "answered", folio: await learn(parts, folio, await withCaptures(connector, outcome.seen), how) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return doubt(parts, folio, { kind, row } as Sendable, { ...how, fault: error, connector })
   }
 }
 
-function call(connector: PaymentConnector, folio: Folio, { kind, row }: Sendable, attempt: Attempt): Promise<Outcome<Ref>> {
+function call(
+  connector: PaymentConnector,
+  folio: Folio,
+  { kind, row }: Sendable,
+  attempt: Attempt,
+): Promise<Outcome<Ref>> {
   const amount: Money = row.amount
   switch (kind) {
     case "authorization":
-      return connector.authorize({ order: refOfOrder(folio.orderReference), amount, mode: row.mode, captureNow: row.captureNow, attempt })
+      return connector.authorize({
+        order: refOfOrder(folio.orderReference),
+        amount,
+        mode: row.mode,
+        captureNow: row.captureNow,
+        attempt,
+      })
     case "capture":
-      return connector.capture({ authorization: parent(folio.authorizations, row.authorizationId, "authorization"), amount, attempt })
+      return connector.capture({
+        authorization: parent(folio.authorizations, row.authorizationId, "authorization"),
+        amount,
+        attempt,
+      })
     case "refund":
       return connector.refund({ capture: parent(folio.captures, row.captureId, "capture"), amount, attempt })
   }
@@ -66,26 +82,13 @@ function parent(rows: readonly (AuthorizationRow | CaptureRow)[], id: string, ki
   return refOf(kind, row)
 }
 
-/** CaptureNow: the capture named in the authorization's IdList is read, for only Completed is captured. */
-async function withCapture(connector: PaymentConnector, outcome: Outcome<Ref>): Promise<readonly Seen[]> {
-  const captures = outcome.seen.flatMap((seen) =>
-    seen.ref.kind === "authorization" ? (seen.children ?? []).map((ref) => ({ ref, parent: seen.ref })) : [],
-  )
-  const read = await Promise.all(
-    captures.map(async ({ ref, parent }) => {
-      try {
-        return (await connector.read(ref)).seen.map((seen) => ({ ...seen, parent }))
-      } catch (error) {
-        if (error instanceof Fault) return []
-        throw error
-      }
-    }),
-  )
-  return [...outcome.seen, ...read.flat()]
-}
-
 /** Takes snapshots over and answers the folio as it then stands. */
-export function learn(parts: Parts, folio: Folio, seen: readonly Seen[], { asker }: Pick<How, "asker">): Promise<Folio> {
+export function learn(
+  parts: Parts,
+  folio: Folio,
+  seen: readonly Seen[],
+  { asker }: Pick<How, "asker">,
+): Promise<Folio> {
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   return decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
 }
@@ -93,17 +96,28 @@ export function learn(parts: Parts, folio: Folio, seen: readonly Seen[], { asker
 type Doubt = How & { readonly fault: Fault; readonly connector: PaymentConnector }
 
 /** No answer, or a refusal. Only what surely had no effect is void; a refused repetition is looked up first. */
-async function doubt(parts: Parts, folio: Folio, sendable: Sendable, { fault, connector, ...how }: Doubt): Promise<Sent> {
+async function doubt(
+  parts: Parts,
+  folio: Folio,
+  sendable: Sendable,
+  { fault, connector, ...how }: Doubt,
+): Promise<Sent> {
   if (fault.acted === "no") return voided(parts, folio, sendable, { ...how, fault })
   if (fault.kind !== "refused") return unknown(parts, folio, sendable, { ...how, fault })
   return lookFor(parts, folio, sendable, { ...how, fault, connector })
 }
 
 /** Only what is not there after no sent request can take effect any more is believed to be absent. */
-async function lookFor(parts: Parts, folio: Folio, sendable: Sendable, { fault, connector, ...how }: Doubt): Promise<Sent> {
+async function lookFor(
+  parts: Parts,
+  folio: Folio,
+  sendable: Sendable,
+  { fault, connector, ...how }: Doubt,
+): Promise<Sent> {
   try {
     const found = await connector.find(sendable.row.reference, near(folio, sendable))
-    if (found !== "absent") return { is: "answered", folio: await learn(parts, folio, [found], how) }
+    if (found !== "absent")
+      return { is: "answered", folio: await learn(parts, folio, await withCaptures(connector, [found]), how) }
     const over = parts.clock.now() > new Date(sendable.row.createdAt.getTime() + believedAbsent)
     return await (over ? voided : unknown)(parts, folio, sendable, { ...how, fault })
   } catch (error) {
@@ -132,7 +146,12 @@ function near(folio: Folio, { kind, row }: Sendable): Ref {
 
 type Failed = How & { readonly fault: Fault }
 
-const note = (parts: Parts, folio: Folio, { kind, row }: Sendable, { fault, asker, event }: Failed & { event: string }) =>
+const note = (
+  parts: Parts,
+  folio: Folio,
+  { kind, row }: Sendable,
+  { fault, asker, event }: Failed & { event: string },
+) =>
   entry(
     { source: "call", at: parts.clock.now(), requestId: fault.requestId ?? null, actor: asker.actor },
     { orderReferenceId: folio.orderReference.id, kind, targetId: row.id, event, from: row.state, reason: fault.code },
@@ -141,7 +160,9 @@ const note = (parts: Parts, folio: Folio, { kind, row }: Sendable, { fault, aske
 async function voided(parts: Parts, folio: Folio, sendable: Sendable, failed: Failed): Promise<Sent> {
   const { kind, row } = sendable
   await decideAndSchedule(parts, folio.orderReference.id, (now) => {
-    const open = [...now.authorizations, ...now.captures, ...now.refunds].some((it) => it.id === row.id && it.settledAt === null)
+    const open = [...now.authorizations, ...now.captures, ...now.refunds].some(
+      (it) => it.id === row.id && it.settledAt === null,
+    )
     const set = { state: "Void", reason: failed.fault.code, settledAt: parts.clock.now() }
     const change = { in: kind, id: row.id, when: { settledAt: null }, set } as Change
     return open ? [change, note(parts, folio, sendable, { ...failed, event: "refused" })] : []

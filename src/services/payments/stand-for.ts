@@ -7,7 +7,10 @@ import { watchAsks } from "./parts"
 type Standing = { readonly orderReferenceId: string; readonly captureId: string }
 
 /** A capture of the shop's stands for ours already, because Medusa booked it with the payment: linked, nothing is called. */
-export const standFor = (parts: Parts, { orderReferenceId, captureId, medusaCaptureId }: Standing & { readonly medusaCaptureId: string }): Promise<Folio> =>
+export const standFor = (
+  parts: Parts,
+  { orderReferenceId, captureId, medusaCaptureId }: Standing & { readonly medusaCaptureId: string },
+): Promise<Folio> =>
   decideAndSchedule(parts, orderReferenceId, (folio) => {
     const row = folio.captures.find((it) => it.id === captureId)
     if (row?.link !== null) return []
@@ -29,4 +32,7 @@ export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>
   )
 
 const told = (parts: Parts, { orderReferenceId, captureId }: Standing, event: string) =>
-  entry({ source: "poll", at: parts.clock.now(), actor: watchAsks.actor }, { orderReferenceId, kind: "capture", targetId: captureId, event })
+  entry(
+    { source: "poll", at: parts.clock.now(), actor: watchAsks.actor },
+    { orderReferenceId, kind: "capture", targetId: captureId, event },
+  )

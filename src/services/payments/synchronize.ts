@@ -35,9 +35,12 @@ async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio
     rows.filter((row) => row.settledAt === null)
   // An order that stands on it still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
   const wanted = folio.orderReference.orderId !== null
-  for (const row of open(folio.authorizations)) await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
-  for (const row of open(folio.captures)) await settleLostOne(parts, folio, { kind: "capture", row }, { wanted: false, asker })
-  for (const row of open(folio.refunds)) await settleLostOne(parts, folio, { kind: "refund", row }, { wanted: false, asker })
+  for (const row of open(folio.authorizations))
+    await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
+  for (const row of open(folio.captures))
+    await settleLostOne(parts, folio, { kind: "capture", row }, { wanted: false, asker })
+  for (const row of open(folio.refunds))
+    await settleLostOne(parts, folio, { kind: "refund", row }, { wanted: false, asker })
   return load()
 }
 

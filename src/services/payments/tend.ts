@@ -30,7 +30,10 @@ export type News = {
   readonly toRecord: readonly CaptureRow[]
 }
 
-type Tending = { readonly id: string; /** Whether the shop has an order for the cart: an order id, or null. */ readonly orderId: string | null }
+type Tending = {
+  readonly id: string
+  /** Whether the shop has an order for the cart: an order id, or null. */ readonly orderId: string | null
+}
 
 /**
  * One look of the reconciler at one order reference: settles, fulfils, reads, gives up what nobody will finish.
@@ -54,7 +57,10 @@ export async function tend(given: Parts, { id, orderId }: Tending): Promise<News
 export const scheduleNext = (parts: Parts, id: string): Promise<Folio> =>
   decide(parts.ledger, { id }, (folio) => {
     const when = dueAt(folio, parts.clock.now())
-    return { changes: [dueChange(folio, when)], value: { ...folio, orderReference: { ...folio.orderReference, dueAt: when } } }
+    return {
+      changes: [dueChange(folio, when)],
+      value: { ...folio, orderReference: { ...folio.orderReference, dueAt: when } },
+    }
   })
 
 /** A look failed: tried again soon, and less often the longer the order reference has been there. */
@@ -74,13 +80,15 @@ const keepingDue = (ledger: Ledger): Ledger => ({
 
 function withoutDue(change: Change): readonly Change[] {
   if (change.in !== "orderReference" || !("set" in change)) return [change]
-  const { dueAt: _, ...set } = change.set
+  const set = Object.fromEntries(Object.entries(change.set).filter(([column]) => column !== "dueAt"))
   return Object.keys(set).length === 0 ? [] : [{ ...change, set }]
 }
 
 const rememberOrder = (parts: Parts, id: string, orderId: string): Promise<Folio> =>
   decideAndSchedule(parts, id, (folio) =>
-    folio.orderReference.orderId === null ? [{ in: "orderReference", id, when: { orderId: null }, set: { orderId } }] : [],
+    folio.orderReference.orderId === null
+      ? [{ in: "orderReference", id, when: { orderId: null }, set: { orderId } }]
+      : [],
   )
 
 async function giveUp(parts: Parts, id: string): Promise<void> {
@@ -106,7 +114,8 @@ function report(folio: Folio, by: By): readonly Change[] {
 
 function shouldGiveUp(folio: Folio, now: Date): boolean {
   const round = folio.rounds.at(-1)
-  if (!round || folio.orderReference.orderId !== null || lives["order-reference"].isFinal(folio.orderReference.state)) return false
+  if (!round || folio.orderReference.orderId !== null || lives["order-reference"].isFinal(folio.orderReference.state))
+    return false
   const live = folio.authorizations.filter((row) => worthOf(row) !== "gone")
   const last = live.at(-1)
   return last

@@ -1,5 +1,5 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules, OrderStatus, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { toDecimal } from "../../services/domain/money"
@@ -20,6 +20,7 @@ type Session = {
   readonly data: Record<string, unknown>
   readonly payment?: { readonly id: string } | null
 }
+const pendingAuthorization: string = PaymentSessionStatus.PENDING_AUTHORIZATION
 type Order = { readonly id: string; readonly status: string; readonly created_at: Date | string }
 type Case = { readonly folio: Folio; readonly round: RoundRow; readonly session: Session; readonly order: Order }
 
@@ -40,7 +41,7 @@ export async function mendOrder(container: MedusaContainer, folio: Folio, orderI
   const order = await orderOf(container, orderId)
   if (!round || !session || !order) return "nothing"
   const it = { folio, round, session, order }
-  if (order.status === OrderStatus.CANCELED) return giveBack(container, it)
+  if (order.status === "canceled") return giveBack(container, it)
   if (isFresh(it, partsIn(container).clock.now())) return isMendable(it) ? "later" : "nothing"
   const mended = session.payment ? "nothing" : await deeds[standingOf(folio).state](container, it)
   return mended === "later" ? mended : announce(container, it, mended)
@@ -49,7 +50,8 @@ export async function mendOrder(container: MedusaContainer, folio: Folio, orderI
 const isMendable = ({ session, folio }: Case): boolean => !session.payment || folio.orderReference.placedAt === null
 
 /** The order is written when its completion begins. */
-const isFresh = ({ order }: Case, now: Date): boolean => now.getTime() - new Date(order.created_at).getTime() < longestCompletion
+const isFresh = ({ order }: Case, now: Date): boolean =>
+  now.getTime() - new Date(order.created_at).getTime() < longestCompletion
 
 type Deed = (container: MedusaContainer, of: Case) => Promise<Mended>
 
@@ -73,7 +75,7 @@ const cancel: Deed = async (container, { session, order }) => {
 /** An order may wait on a pending authorization only where the shop said so. */
 const wait: Deed = async (container, it) => {
   const { policy } = partsIn(container).account(it.folio.orderReference.account)
-  if (it.session.status === PaymentSessionStatus.PENDING_AUTHORIZATION) return "nothing"
+  if (it.session.status === pendingAuthorization) return "nothing"
   return policy.pendingOrders === "accept" ? pay(container, it) : "later"
 }
 

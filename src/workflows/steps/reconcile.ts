@@ -11,7 +11,12 @@ import { partsIn } from "./parts-in"
 import { recordCapture } from "./record-capture"
 
 export type ReconcileInput = { readonly limit: number }
-export type Reconciled = { readonly looked_at: number; readonly recorded: number; readonly mended: number; readonly failed: number }
+export type Reconciled = {
+  readonly looked_at: number
+  readonly recorded: number
+  readonly mended: number
+  readonly failed: number
+}
 
 /** A claimed row is not claimed again for so long; a process that dies gives it back by time. */
 const lease = 2 * 60_000

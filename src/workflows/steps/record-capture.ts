@@ -53,7 +53,9 @@ export async function recordCapture(container: MedusaContainer, folio: Folio, ro
 /** Medusa books a capture by itself when the authorization came back captured. */
 const bookedFor = (payment: Payment, folio: Folio, row: CaptureRow): MedusaCapture | undefined =>
   payment.captures?.find(
-    (it) => !folio.captures.some(({ link }) => link === it.id) && sameMoney(fromMedusa(it.amount, payment.currency_code), row.amount),
+    (it) =>
+      !folio.captures.some(({ link }) => link === it.id) &&
+      sameMoney(fromMedusa(it.amount, payment.currency_code), row.amount),
   )
 
 /** Medusa's capture of a process that died before it was booked: it would block every further capture. */

@@ -1,9 +1,15 @@
+import type { MemoryHeart } from "../../builders/memory-heart"
 import { memoryHeart, sessionId, total } from "../../builders/memory-heart"
 import { parseMoney } from "../../../src/services/domain/money"
 import { texts } from "../../../src/services/domain/texts"
 import { rowOf } from "../../../src/services/domain/problem"
 
-const declined = (reason_code: string, more: object = {}) => ({ operation: "Authorize", state: "Declined", reason_code, ...more })
+const declined = (reason_code: string, more: object = {}) => ({
+  operation: "Authorize",
+  state: "Declined",
+  reason_code,
+  ...more,
+})
 
 describe("authorize", () => {
   it("reserves the round's total once, however often it is asked", async () => {
@@ -12,7 +18,10 @@ describe("authorize", () => {
     const answers = [await heart.authorize(), await heart.authorize(), await heart.authorize()]
     expect(answers.map(({ is }) => is)).toEqual(["authorized", "authorized", "authorized"])
     expect(await heart.effects(id)).toMatchObject({ Authorize: 1 })
-    expect((await heart.truth(id)).authorizations[0]).toMatchObject({ amount: { amount: "94.50", currency: "EUR" }, synchronous: true })
+    expect((await heart.truth(id)).authorizations[0]).toMatchObject({
+      amount: { amount: "94.50", currency: "EUR" },
+      synchronous: true,
+    })
   })
 
   it.each([
@@ -32,7 +41,9 @@ describe("authorize", () => {
     const folio = await heart.ledger.load({ sessionId })
     expect(folio?.orderReference.state).toBe(state)
     const history = await heart.ledger.history(folio?.orderReference.id ?? "", 100)
-    expect(history.filter(({ event }) => event === "decline")).toMatchObject([{ reason, kind: "authorization", to: "Declined" }])
+    expect(history.filter(({ event }) => event === "decline")).toMatchObject([
+      { reason, kind: "authorization", to: "Declined" },
+    ])
     expect((await heart.truth(id)).state).toBe(state)
   })
 
@@ -46,7 +57,11 @@ describe("authorize", () => {
     expect(await heart.press(id)).toMatchObject({ is: "confirmed" })
     await heart.comeBack(id, "Success")
     expect(await heart.authorize()).toMatchObject({ is: "authorized" })
-    expect(await heart.effects(id)).toMatchObject({ SetOrderReferenceDetails: 1, ConfirmOrderReference: 2, Authorize: 2 })
+    expect(await heart.effects(id)).toMatchObject({
+      SetOrderReferenceDetails: 1,
+      ConfirmOrderReference: 2,
+      Authorize: 2,
+    })
   })
 
   it("lets nobody try again within the wait after a ProcessingFailure", async () => {
@@ -55,7 +70,10 @@ describe("authorize", () => {
     await heart.control("POST", "outcomes", declined("ProcessingFailure"))
     await heart.authorize()
     heart.pass(60)
-    expect(await heart.authorize()).toMatchObject({ is: "refused", problem: { code: "ProcessingFailure", retryAfter: 30 } })
+    expect(await heart.authorize()).toMatchObject({
+      is: "refused",
+      problem: { code: "ProcessingFailure", retryAfter: 30 },
+    })
     expect(await heart.effects(id)).toMatchObject({ Authorize: 1 })
     heart.pass(30)
     expect(await heart.authorize()).toMatchObject({ is: "authorized" })
@@ -86,14 +104,17 @@ describe("authorize", () => {
     expect((await heart.truth(id)).authorizations).toHaveLength(1)
   })
 
-  it.each(["before", "after"] as const)("says that it is checking when the answer was lost %s the effect, and adopts what it finds", async (when) => {
-    const heart = memoryHeart()
-    const id = await heart.passes()
-    const first = await heart.losing({ operation: "Authorize", when }, () => heart.authorize())
-    expect(first).toMatchObject({ is: "refused", problem: { code: "checking" } })
-    expect(await heart.authorize()).toMatchObject({ is: "authorized" })
-    expect(await heart.effects(id)).toMatchObject({ Authorize: 1 })
-  })
+  it.each(["before", "after"] as const)(
+    "says that it is checking when the answer was lost %s the effect, and adopts what it finds",
+    async (when) => {
+      const heart = memoryHeart()
+      const id = await heart.passes()
+      const first = await heart.losing({ operation: "Authorize", when }, () => heart.authorize())
+      expect(first).toMatchObject({ is: "refused", problem: { code: "checking" } })
+      expect(await heart.authorize()).toMatchObject({ is: "authorized" })
+      expect(await heart.effects(id)).toMatchObject({ Authorize: 1 })
+    },
+  )
 
   it("accepts an unknown answer as pending where the shop said so", async () => {
     const heart = memoryHeart({ policy: { pendingOrders: "accept" } })
@@ -138,7 +159,9 @@ describe("authorize", () => {
     const heart = memoryHeart()
     await heart.passes()
     const folio = await heart.ledger.load({ sessionId })
-    await heart.ledger.commit([{ in: "orderReference", id: folio?.orderReference.id ?? "", when: {}, set: { total: { ...total, minor: 1n } } }])
+    await heart.ledger.commit([
+      { in: "orderReference", id: folio?.orderReference.id ?? "", when: {}, set: { total: { ...total, minor: 1n } } },
+    ])
     expect(await heart.authorize()).toMatchObject({ is: "refused", problem: { code: "amount-changed" } })
   })
 
@@ -148,16 +171,40 @@ describe("authorize", () => {
     expect(await granted.authorize()).toMatchObject({ is: "authorized", captured: true })
     const refused = memoryHeart({ policy: { captureNow: true } })
     const id = await refused.passes()
-    await refused.control("POST", "outcomes", { operation: "Capture", state: "Declined", reason_code: "AmazonRejected" })
+    await refused.control("POST", "outcomes", {
+      operation: "Capture",
+      state: "Declined",
+      reason_code: "AmazonRejected",
+    })
     expect(await refused.authorize()).toMatchObject({ is: "refused", problem: { code: "AmazonRejected" } })
     expect((await refused.truth(id)).authorizations[0]?.state).toBe("Closed")
+  })
+
+  it.each([
+    ["the wait was over", async (heart: MemoryHeart) => (await heart.authorize(), heart.pass(31))],
+    [
+      "its answer was lost",
+      (heart: MemoryHeart) => heart.losing({ operation: "Authorize", when: "after" }, () => heart.authorize()),
+    ],
+  ])("knows of the capture that came with an authorization which it finds after %s", async (when, before) => {
+    const heart = memoryHeart({
+      policy: { captureNow: true, authorization: when.startsWith("the") ? "async" : "sync" },
+    })
+    await heart.passes()
+    await before(heart)
+    expect(await heart.authorize()).toMatchObject({ is: "authorized", captured: true })
+    expect((await heart.ledger.load({ sessionId }))?.captures).toMatchObject([
+      { state: "Completed", origin: "capture-now" },
+    ])
   })
 
   it("never answers captured to an order that exists already", async () => {
     const heart = memoryHeart({ policy: { captureNow: true } })
     await heart.passes()
     const folio = await heart.ledger.load({ sessionId })
-    await heart.ledger.commit([{ in: "orderReference", id: folio?.orderReference.id ?? "", when: {}, set: { orderId: "order_1" } }])
+    await heart.ledger.commit([
+      { in: "orderReference", id: folio?.orderReference.id ?? "", when: {}, set: { orderId: "order_1" } },
+    ])
     expect(await heart.authorize()).toMatchObject({ is: "authorized", captured: false })
   })
 

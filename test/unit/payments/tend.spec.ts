@@ -91,7 +91,7 @@ describe("The reconciler", () => {
     await heart.authorize()
     await heart.losing({ operation: "CloseAuthorization", when: "before" }, async () => {
       await release(heart.parts, { sessionId, why: "canceled", asker: merchantAsks(null) })
-      for (const _ of [1, 2, 3]) {
+      for (let turn = 0; turn < 3; turn++) {
         heart.pass(121)
         await round(heart, orders.one)
       }

@@ -22,12 +22,16 @@ describe("verdictOn an order reference, ordered by Amazon's own time", () => {
     ["Closed", late, "Open", early, "stale"],
     ["Open", early, "Undreamt", late, "odd"],
   ])("%s (%s), then %s (%s): %s", (known, version, state, at, verdict) => {
-    expect(verdictOn("order-reference", { state: known, reason: null, version }, seen("order-reference", state, at))).toBe(verdict)
+    expect(
+      verdictOn("order-reference", { state: known, reason: null, version }, seen("order-reference", state, at)),
+    ).toBe(verdict)
   })
 
   it("compares times, not texts", () => {
     const known = { state: "Open", reason: null, version: "2026-03-01T10:00:00.000Z" }
-    expect(verdictOn("order-reference", known, seen("order-reference", "Suspended", "2026-03-01T11:00:00.500+01:00"))).toBe("advance")
+    expect(
+      verdictOn("order-reference", known, seen("order-reference", "Suspended", "2026-03-01T11:00:00.500+01:00")),
+    ).toBe("advance")
   })
 })
 
@@ -51,6 +55,8 @@ describe("verdictOn a transaction, which only goes forward", () => {
 
   it("takes a new reason of the same state over", () => {
     const known = { state: "Open", reason: null, version: early }
-    expect(verdictOn("authorization", known, seen("authorization", "Open", early, "StopShipmentAtypicalAuth"))).toBe("advance")
+    expect(verdictOn("authorization", known, seen("authorization", "Open", early, "StopShipmentAtypicalAuth"))).toBe(
+      "advance",
+    )
   })
 })
