@@ -57,24 +57,23 @@ export class AmazonPayModuleService extends MedusaService(models) {
   }
 
   /** The heart with its accounts. @throws InvalidOptions */
-  heart(): Assembled {
+  readonly heart = (): Assembled => {
     this.#assembled ??= assemble(this.#options, {
       ledger: createLedger(this.#container.__pg_connection__),
-      observe: (event) => this.#log(event),
+      observe: logTo(this.#container.logger),
     })
     return this.#assembled
   }
 
   /** What the payment verbs work with, under the shop's locking module. */
-  parts(locking: ILockingModule): Parts {
-    return this.heart().with(lockOver(locking))
-  }
+  readonly parts = (locking: ILockingModule): Parts => this.heart().with(lockOver(locking))
+}
 
-  /** An event's type is the full list of what may be written. */
-  #log(event: ConnectorEvent): void {
-    const { logger } = this.#container
+/** An event's type is the full list of what may be written. */
+const logTo =
+  (logger: Logger) =>
+  (event: ConnectorEvent): void => {
     const line = `amazon-pay ${JSON.stringify(event)}`
     if (event.result === "answered" && event.clockSkewSeconds === undefined) logger.debug(line)
     else logger.warn(line)
   }
-}

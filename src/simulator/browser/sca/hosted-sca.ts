@@ -25,13 +25,18 @@ export const hostedSca = (world: BrowserWorld, request: SimulatorRequest): Simul
   if (id === "") return didNotWork()
   const order = world.orderReference(id)
   if (order === undefined || order.sellerId !== fields.get("sellerId")) return problemConnecting()
-  const challenge = world.challenge(id)
+  return meet(world, order, request)
+}
+
+/** A challenge that is needed is shown until it is answered; a forced outcome wins over every answer. */
+function meet(world: BrowserWorld, order: OrderReferenceView, request: SimulatorRequest): SimulatorResponse {
+  const challenge = world.challenge(order.id)
   // A refused challenge can never end well; "Failure" keeps a world that forgets its own refusal from granting it.
   if (isRefusal(challenge)) return finish(world, order, "Failure")
   const { required, forced } = challenge
+  const answer = request.method === "POST" ? new URLSearchParams(request.body).get("outcome") : null
   if (!required) return finish(world, order, forced ?? "Success")
-  const answer = fields.get("outcome")
-  if (request.method === "POST" && isOutcome(answer)) return finish(world, order, forced ?? answer)
+  if (isOutcome(answer)) return finish(world, order, forced ?? answer)
   const wish = request.headers["accept-language"]
   return challengePage({
     order,
