@@ -87,7 +87,8 @@ async function sendNew(
       event: "intent",
       to: row.mode,
     }),
-    dueSoon(folio, row.createdAt),
+    // Whoever gives the order reference up meanwhile cancels what is reserved on it: then nothing may be.
+    dueSoon(folio, row.createdAt, { supersededAt: null }),
   ])
   if (committed === "lost") return "again"
   const committedFolio = { ...folio, authorizations: [...folio.authorizations, row] }

@@ -78,6 +78,7 @@ async function settle(parts: Parts, id: string, input: Asked): Promise<Confirmed
 async function step(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused | "again"> {
   const folio = await parts.ledger.load({ id })
   if (!folio) return refused("order-reference-unknown")
+  if (folio.orderReference.supersededAt !== null) return refused("order-reference-used-up")
   const round = currentRound(folio)
   if (!round) return firstRound(parts, folio, input)
   if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)

@@ -1,6 +1,7 @@
 import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Change, Folio } from "../ports/ledger"
+import type { OrderReferenceRow } from "../ports/rows"
 
 const minutes = (count: number): number => count * 60_000
 
@@ -30,8 +31,13 @@ export const dueChange = (folio: Folio, when: Date | null): Change => ({
   set: { dueAt: when },
 })
 
-/** Committed with every intent: a process that dies now is cleaned up after. */
-export const dueSoon = (folio: Folio, now: Date): Change => dueChange(folio, new Date(now.getTime() + takeUp))
+/** Committed with every intent: a process that dies now is cleaned up after. `when`: what the intent rests on. */
+export const dueSoon = (folio: Folio, now: Date, when: Partial<OrderReferenceRow> = {}): Change => ({
+  in: "orderReference",
+  id: folio.orderReference.id,
+  when,
+  set: { dueAt: new Date(now.getTime() + takeUp) },
+})
 
 /** The earlier of a due time and the next take-up: news that the shop must hear of is looked at again shortly. */
 export const noLaterThanTakeUp = (when: Date | null, now: Date): Date => {

@@ -38,7 +38,7 @@ export async function beginRound(
       { source: "call", at: now, actor: "buyer" },
       { orderReferenceId: id, kind: "round", targetId: row.id, event: "intent", to: "confirm" },
     ),
-    dueSoon(folio, now),
+    dueSoon(folio, now, { supersededAt: null }),
   ])
   return committed === "lost" ? "lost" : row
 }
