@@ -177,14 +177,17 @@ const stepsOf = (at, { suspended }) => ({
 })
 
 async function askOutcome(at) {
-  const { next, message, retryAfterSeconds, orderId } = await outcome(shop, at.cart.id)
-  return followNext(stepsOf(at, { suspended: true }), {
-    next: next ?? "new-order-reference",
-    message: message ?? "",
-    seconds: retryAfterSeconds ?? undefined,
-    orderId,
-  })
+  return followNext(stepsOf(at, { suspended: true }), await toldOutcome(at))
 }
+
+async function toldOutcome(at) {
+  const { next, message, retryAfterSeconds, orderId } = await outcome(shop, at.cart.id)
+  const seconds = retryAfterSeconds ?? undefined
+  return { next: next ?? "new-order-reference", message: message ?? "", seconds, orderId }
+}
+
+/** The buyer leaves the page, or its order reference: widgets bound to it would only say that it has ended. */
+const endsHere = new Set(["cart", "order", "new-order-reference"])
 
 /** Where the order of a cart is shown that was bought already, as in another tab; undefined when there is none. */
 export async function orderedPage(cartId) {
@@ -203,6 +206,9 @@ export async function returnFromAmazon(cart) {
   at.cart = await ensureSession(cart, at.providerId)
   await offerParcels(at.cart, (changed) => keep(at, changed))
   if (at.orderReferenceId === undefined) return startAnew(at)
-  bindKnownWidgets(at, { ...listenersOf(at), id: at.orderReferenceId, isDraft: false })
-  return tell(at, () => askOutcome(at))
+  return tell(at, async () => {
+    const told = await toldOutcome(at)
+    if (!endsHere.has(told.next)) bindKnownWidgets(at, { ...listenersOf(at), id: at.orderReferenceId, isDraft: false })
+    return followNext(stepsOf(at, { suspended: true }), told)
+  })
 }
