@@ -26,7 +26,8 @@ export type AttachInput = {
   readonly token?: string
 }
 
-export type Attached = { readonly is: "attached"; readonly folio: Folio; readonly buyer?: Buyer }
+/** `begun`: this call made the folio, and nobody else can have gone on with it yet. */
+export type Attached = { readonly is: "attached"; readonly folio: Folio; readonly buyer?: Buyer; readonly begun?: true }
 
 /**
  * Ties an order reference to a cart (DESIGN section 4, step 2): unknown to the ledger, or this cart's already. Another
@@ -40,12 +41,11 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   const look = await readWithToken(account, input)
   if (isRefused(look)) return look
   if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
-  const folio = known ?? (await begin(parts, account, input))
-  if (isRefused(folio)) return folio
-  return look ? takeLookOver(parts, folio, look) : { is: "attached", folio }
+  const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input)
+  return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
 
-const isRefused = (it: object | undefined): it is Refused => it !== undefined && "is" in it
+const isRefused = (it: Look | Refused | undefined): it is Refused => it !== undefined && "is" in it
 
 const whyNotNew = ({ policy }: Account, { token }: AttachInput): Refused | undefined =>
   policy.requireToken && token === undefined ? refused("token-required") : undefined
@@ -83,14 +83,16 @@ async function readWithToken(
 }
 
 /** Begins until nobody else was first: a twin may insert the same one, or another on the same cart. */
-async function begin(parts: Parts, account: Account, input: AttachInput): Promise<Folio | Refused> {
+async function begin(parts: Parts, account: Account, input: AttachInput): Promise<Attached | Refused> {
   for (let turn = 0; turn < 8; turn++) {
     const earlier = await parts.ledger.load({ cartId: input.cartId })
     if (ordered(earlier)) return refused("cart-completed")
     const row = newRow(account, input, parts.clock.now())
-    if ((await insert(parts, row, earlier)) === "done") return { ...empty, orderReference: row }
+    if ((await insert(parts, row, earlier)) === "done") {
+      return { is: "attached", folio: { ...empty, orderReference: row }, begun: true }
+    }
     const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
-    if (known) return whyNot(known, input) ?? known
+    if (known) return whyNot(known, input) ?? { is: "attached", folio: known }
   }
   throw new Busy("the cart's order reference changed under every attempt")
 }

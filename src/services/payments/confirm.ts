@@ -51,21 +51,24 @@ export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confir
   const attached = await attach(parts, input)
   if (attached.is === "refused") return attached
   const { id } = attached.folio.orderReference
+  const begun = attached.begun ? attached.folio : undefined
   return parts.lock.run(lockKey(attached.folio), () => {
     const deadline = new Date(parts.clock.now().getTime() + allCalls)
-    return settle(parts, id, { ...input, deadline })
+    return settle(parts, id, { ...input, deadline, ...(begun ? { begun } : {}) })
   })
 }
 
 /** Set, reads and Confirm together end before this (DESIGN rule 4): a browser waits for the answer. */
 const allCalls = 8_000
 
-type Asked = ConfirmInput & { readonly deadline: Date }
+/** `begun`: the folio as this call has just made it; saves its first load. */
+type Asked = ConfirmInput & { readonly deadline: Date; readonly begun?: Folio }
 
 async function settle(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused> {
   try {
     for (let turn = 0; turn < 8; turn++) {
-      const answer = await step(parts, id, input)
+      const folio = (turn === 0 ? input.begun : undefined) ?? (await parts.ledger.load({ id }))
+      const answer = folio ? await step(parts, folio, input) : refused("order-reference-unknown")
       if (answer !== "again") return answer
     }
   } catch (error) {
@@ -75,9 +78,7 @@ async function settle(parts: Parts, id: string, input: Asked): Promise<Confirmed
   throw new Busy("the confirmation did not come to rest")
 }
 
-async function step(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused | "again"> {
-  const folio = await parts.ledger.load({ id })
-  if (!folio) return refused("order-reference-unknown")
+async function step(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
   if (folio.orderReference.supersededAt !== null) return refused("order-reference-used-up")
   const round = currentRound(folio)
   if (!round) return firstRound(parts, folio, input)

@@ -44,15 +44,20 @@ const fields = [
   "total",
   "shipping_address.*",
   "billing_address.*",
-  "payment_collection.id",
-  "payment_collection.amount",
-  "payment_collection.payment_sessions.*",
 ]
+const collectionFields = ["payment_collection.id", "payment_collection.amount", "payment_collection.payment_sessions.*"]
 
+/** The cart and its payment collection, asked for side by side: a buyer waits. Undefined when there is no such cart. */
 export async function readCart(container: MedusaContainer, id: string): Promise<Cart | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "cart", fields, filters: { id } })
-  return data[0] as Cart | undefined
+  const [carts, collections] = await Promise.all([
+    query.graph({ entity: "cart", fields, filters: { id } }),
+    query.graph({ entity: "cart_payment_collection", fields: collectionFields, filters: { cart_id: id } }),
+  ])
+  const cart = carts.data[0] as Omit<Cart, "payment_collection"> | undefined
+  const link = collections.data[0] as Pick<Cart, "payment_collection"> | undefined
+  if (!cart) return undefined
+  return link?.payment_collection ? { ...cart, payment_collection: link.payment_collection } : cart
 }
 
 /** The session of ours that stands on the cart's payment collection. */
