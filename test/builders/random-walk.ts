@@ -49,6 +49,9 @@ const operations = [
   "GetOrderReferenceDetails",
   "GetAuthorizationDetails",
 ] as const
+const lostAnswers = ["timeout", "reset", "500", "truncated", "empty"] as const
+/** A throttled request is turned away at the door: it never takes effect (amazon-pay-cv1.md 4.3). */
+const faults = { before: [...lostAnswers, "throttled"], after: lostAnswers } as const
 const declines = ["InvalidPaymentMethod", "AmazonRejected", "ProcessingFailure", "TransactionTimedOut"] as const
 
 /** What buyer, merchant, Amazon and time may do, in any order and as often as they like. */
@@ -93,13 +96,11 @@ const steps = {
     heart.control("POST", "outcomes", { operation: "Authorize", state: "Declined", reason_code: pick(declines) }),
   captureDeclined: ({ heart }) =>
     heart.control("POST", "outcomes", { operation: "Capture", state: "Declined", reason_code: "AmazonRejected" }),
-  fault: ({ heart, pick }) =>
-    heart.control("POST", "faults", {
-      operation: pick(operations),
-      when: pick(["before", "after"]),
-      kind: pick(["timeout", "reset", "500", "throttled", "truncated", "empty"]),
-      times: pick([1, 1, 2, 6]),
-    }),
+  fault: ({ heart, pick }) => {
+    const when = pick(["before", "after"] as const)
+    const operation = pick(operations)
+    return heart.control("POST", "faults", { operation, when, kind: pick(faults[when]), times: pick([1, 1, 2, 6]) })
+  },
   minutes: ({ heart, pick }) => Promise.resolve(void heart.pass(pick([1, 60, 121, 600, 2000]))),
   reconcile: (walker) => reconcile(walker),
 } as const satisfies Record<string, Step>
