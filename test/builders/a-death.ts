@@ -35,15 +35,16 @@ export function aDeath(app: MedusaApp, where: Dying) {
       return where === "before the request" && touches(changes, "insert") ? hang() : done
     },
   })
-  module.parts = (locking) => {
-    const parts = alive(locking)
-    return { ...parts, ledger: dying(parts.ledger) }
+  const parts: typeof alive = (locking) => {
+    const living = alive(locking)
+    return { ...living, ledger: dying(living.ledger) }
   }
+  Object.assign(module, { parts })
   return {
     death,
     /** Another process takes over. */
     restart: () => {
-      module.parts = alive
+      Object.assign(module, { parts: alive })
     },
     bury: () => {
       buried.abort()

@@ -124,5 +124,3 @@ function said({ errors }: { readonly errors: readonly { readonly error: { readon
   const [first] = errors
   return first ? { ok: false, message: String(first.error.message) } : { ok: true }
 }
-
-export type Merchant = ReturnType<typeof aMerchant>

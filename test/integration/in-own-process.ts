@@ -31,8 +31,8 @@ export async function heartProcesses() {
         const options = { timeout: 60_000 }
         execFile(process.execPath, [outfile, JSON.stringify(job)], options, (error, stdout, stderr) => {
           const signal = error?.signal ?? null
-          if (error && signal === null) return reject(new Error(stderr || error.message))
-          resolve({ signal, answers: stdout === "" ? [] : (JSON.parse(stdout) as string[]) })
+          if (error && signal === null) reject(new Error(stderr || error.message))
+          else resolve({ signal, answers: stdout === "" ? [] : (JSON.parse(stdout) as string[]) })
         })
       }),
     remove: () => {

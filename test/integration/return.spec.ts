@@ -283,7 +283,7 @@ onMedusa("Back from Amazon's page", (app) => {
 
   it("neither the ledger, nor session and payment data, nor any log holds a secret, a token, or who the buyer is", async () => {
     const written: string[] = []
-    const keep = (text: unknown) => void written.push(String(text))
+    const keep = (...said: readonly unknown[]) => void written.push(String(said[0]))
     const logger = app.container().resolve(ContainerRegistrationKeys.LOGGER)
     const spies = (["error", "warn", "info", "debug"] as const).map((level) =>
       jest.spyOn(logger, level).mockImplementation(keep),

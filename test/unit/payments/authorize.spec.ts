@@ -181,7 +181,13 @@ describe("authorize", () => {
   })
 
   it.each([
-    ["the wait was over", async (heart: MemoryHeart) => (await heart.authorize(), heart.pass(31))],
+    [
+      "the wait was over",
+      async (heart: MemoryHeart) => {
+        await heart.authorize()
+        heart.pass(31)
+      },
+    ],
     [
       "its answer was lost",
       (heart: MemoryHeart) => heart.losing({ operation: "Authorize", when: "after" }, () => heart.authorize()),
