@@ -1,13 +1,6 @@
 import { existsSync } from "node:fs"
 import { chromium } from "playwright-core"
-
-/** In one process the browser ends with its first closed context. */
-const unwanted = new Set(["--single-process", "--no-zygote"])
-
-const packaged = async () => {
-  const { default: browser } = await import("@sparticuz/chromium")
-  return { executablePath: await browser.executablePath(), args: browser.args.filter((it) => !unwanted.has(it)) }
-}
+import { packagedChromium } from "./packaged-chromium.mjs"
 
 const installed = [
   "/usr/bin/google-chrome",
@@ -18,7 +11,7 @@ const installed = [
 
 /** Where a browser may be, the one that is sure to fit first. The packaged one is for Linux only. */
 const sources = [
-  async () => (process.platform === "linux" ? packaged() : undefined),
+  async () => (process.platform === "linux" ? packagedChromium() : undefined),
   async () => ({ executablePath: installed.find((path) => existsSync(path)) }),
   async () => ({ channel: "chrome" }),
   async () => ({}),

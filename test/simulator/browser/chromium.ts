@@ -1,14 +1,11 @@
 import { chromium, type Browser } from "playwright-core"
 
-/** In one process the browser ends with its first closed context. */
-const unwanted = new Set(["--single-process", "--no-zygote"])
+type Packaged = {
+  readonly packagedChromium: () => Promise<{ readonly executablePath: string; readonly args: string[] }>
+}
 
-/** A headless Chromium that comes with the package, so that no browser has to be installed. */
+/** A headless Chromium that comes with an npm package, so that no browser has to be installed. */
 export const launchChromium = async (): Promise<Browser> => {
-  const { default: packaged } = await import("@sparticuz/chromium")
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: packaged.args.filter((arg) => !unwanted.has(arg)),
-    headless: true,
-  })
+  const { packagedChromium } = (await import("../../../scripts/demo/packaged-chromium.mjs")) as Packaged
+  return chromium.launch({ ...(await packagedChromium()), headless: true })
 }
