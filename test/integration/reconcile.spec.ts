@@ -154,12 +154,17 @@ onMedusa("The reconciler", (app) => {
   it("sends order.placed for a paid order whose announcement was lost", async () => {
     const { buyer } = await places()
     const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    const placed = async () => {
-      const sql = "select placed_at from amazon_pay_order_reference where cart_id = ?"
-      const { rows } = await connection.raw<{ rows: { placed_at: Date | null }[] }>(sql, [buyer.cartId])
-      return rows[0]?.placed_at
+    const told = async (column: "placed_at" | "labelled_at") => {
+      const sql = "select ?? as at from amazon_pay_order_reference where cart_id = ?"
+      const { rows } = await connection.raw<{ rows: { at: Date | null }[] }>(sql, [column, buyer.cartId])
+      return rows[0]?.at
     }
-    await until(placed, (at) => at !== null)
+    const placed = () => told("placed_at")
+    // The order number goes to Amazon last; what is written with it would move the due time again.
+    await until(
+      () => told("labelled_at"),
+      (at) => at !== null,
+    )
     await connection.raw("update amazon_pay_order_reference set placed_at = null, order_id = null, due_at = now()")
     await timePasses(app, 3)
     expect(await reconcile()).toMatchObject({ mended: 1 })

@@ -35,13 +35,16 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
  */
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
-  const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
+  const [known, current] = await Promise.all([
+    parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId }),
+    parts.ledger.load({ cartId: input.cartId }),
+  ])
   const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
   const look = await readWithToken(account, input)
   if (isRefused(look)) return look
   if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
-  const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input)
+  const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
 
@@ -83,9 +86,14 @@ async function readWithToken(
 }
 
 /** Begins until nobody else was first: a twin may insert the same one, or another on the same cart. */
-async function begin(parts: Parts, account: Account, input: AttachInput): Promise<Attached | Refused> {
+async function begin(
+  parts: Parts,
+  account: Account,
+  input: AttachInput,
+  current: Folio | undefined,
+): Promise<Attached | Refused> {
   for (let turn = 0; turn < 8; turn++) {
-    const earlier = await parts.ledger.load({ cartId: input.cartId })
+    const earlier = turn === 0 ? current : await parts.ledger.load({ cartId: input.cartId })
     if (ordered(earlier)) return refused("cart-completed")
     const row = newRow(account, input, parts.clock.now())
     if ((await insert(parts, row, earlier)) === "done") {

@@ -3,9 +3,10 @@ import { Fault } from "../domain/fault"
 import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import { chargeable, describeMoney, sameMoney } from "../domain/money"
-import type { Folio } from "../ports/ledger"
+import type { Change, Folio } from "../ports/ledger"
 import { Busy } from "../ports/busy"
 import type { RoundRow } from "../ports/rows"
+import { applied } from "./applied"
 import type { AttachInput } from "./attach"
 import { attach } from "./attach"
 import { currentRound } from "./guard-authorize"
@@ -94,8 +95,7 @@ async function firstRound(parts: Parts, folio: Folio, input: Asked): Promise<Con
     const now = await parts.ledger.load({ id: folio.orderReference.id })
     return now && currentRound(now) ? "again" : prepared
   }
-  if (currentRound(prepared.folio)) return "again"
-  return nextRound(parts, prepared.folio, input)
+  return nextRound(parts, folio, input, prepared.learnt)
 }
 
 /** The round was confirmed, or Amazon refused to: what the order reference is now decides. */
@@ -121,8 +121,15 @@ const stands = ({ orderReference }: Folio, round: RoundRow): boolean =>
 /** After Draft, Confirm itself says what hinders; the address is as it was chosen. */
 const chosen = (buyer: Buyer): Buyer => ({ ...buyer, constraints: [] })
 
-async function nextRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
-  const round = await beginRound(parts, folio, input)
+/** `learnt` is committed with the round: both, or neither because a twin was first. */
+async function nextRound(
+  parts: Parts,
+  before: Folio,
+  input: Asked,
+  learnt: readonly Change[] = [],
+): Promise<Confirmed | Refused | "again"> {
+  const folio = applied(before, learnt)
+  const round = await beginRound(parts, folio, input, learnt)
   if (round === "lost") return "again"
   return place(parts, { ...folio, rounds: [...folio.rounds, round] }, { round, repeat: false }, input)
 }

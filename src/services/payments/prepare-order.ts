@@ -1,6 +1,6 @@
 import { Fault } from "../domain/fault"
 import type { Money } from "../domain/money"
-import type { Folio } from "../ports/ledger"
+import type { Change, Folio } from "../ports/ledger"
 import { freshReference } from "../support/fresh-reference"
 import { decideAndSchedule } from "./decide-and-schedule"
 import type { ShipTo } from "./hindrance"
@@ -14,6 +14,9 @@ import type { Refused } from "./refused"
 import { refusedFor } from "./refused"
 import { takeOver } from "./take-over"
 
+/** `learnt`: what Amazon's answer changes in the ledger, to be committed with the round that follows. */
+export type Prepared = { readonly is: "prepared"; readonly learnt: readonly Change[] }
+
 /**
  * Fixes the total on a fresh order reference and looks at Amazon's answer: constraints, and an address that is not the
  * cart's, stop the purchase before anything is confirmed. @throws Fault when Amazon gave no usable answer.
@@ -22,7 +25,7 @@ export async function prepareOrder(
   parts: Parts,
   folio: Folio,
   { total, shipTo, deadline }: { readonly total: Money; readonly shipTo?: ShipTo; readonly deadline: Date },
-): Promise<{ readonly is: "prepared"; readonly folio: Folio } | Refused> {
+): Promise<Prepared | Refused> {
   const { connector } = parts.account(folio.orderReference.account)
   const id = folio.orderReference.id
   const at = parts.clock.now()
@@ -38,8 +41,10 @@ export async function prepareOrder(
       attempt,
     })
     const by = { source: "call", at: parts.clock.now(), requestId: requestId ?? null, actor: "buyer" } as const
-    const after = await decideAndSchedule(parts, id, (now) => takeOver(now, seen, by), folio)
-    return hindrance(buyer, shipTo) ?? { is: "prepared", folio: after }
+    const why = hindrance(buyer, shipTo)
+    if (!why) return { is: "prepared", learnt: takeOver(folio, seen, by) }
+    await decideAndSchedule(parts, id, (now) => takeOver(now, seen, by), folio)
+    return why
   } catch (error) {
     if (!(error instanceof Fault) || error.kind !== "refused") throw error
     return { ...refusedFor(problemOfFault(error)), detail: error.message }

@@ -10,11 +10,12 @@ import type { Parts } from "./parts"
 
 type Begin = { readonly sessionId: string; readonly total: Money; readonly language: Language }
 
-/** Commits the next round, before its Confirm is sent. "lost": a twin began it. */
+/** Commits the next round with what was learnt before it, and before its Confirm is sent. "lost": a twin began it. */
 export async function beginRound(
   parts: Parts,
   folio: Folio,
   { sessionId, total, language }: Begin,
+  learnt: readonly Change[] = [],
 ): Promise<RoundRow | "lost"> {
   const now = parts.clock.now()
   const { id } = folio.orderReference
@@ -33,6 +34,7 @@ export async function beginRound(
     handedOutAt: now,
   }
   const committed = await parts.ledger.commit([
+    ...learnt,
     { in: "round", insert: row },
     entry(
       { source: "call", at: now, actor: "buyer" },
