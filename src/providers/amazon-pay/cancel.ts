@@ -1,3 +1,4 @@
+import { mayCount } from "../../services/domain/may-count"
 import { PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { currentRound } from "../../services/payments/guard-authorize"
@@ -19,8 +20,7 @@ export async function cancel(parts: Parts, cradle: Cradle, { sessionId, paymentI
   const folio = await parts.ledger.load({ sessionId })
   await release(parts, { sessionId, why: "the payment was canceled in the shop", asker: merchantAsks("medusa") })
   const mine = new Set(folio?.authorizations.filter((row) => row.sessionId === sessionId).map(({ id }) => id))
-  const kept =
-    folio?.captures.some((row) => mine.has(row.authorizationId) && !["Declined", "Void"].includes(row.state)) ?? false
+  const kept = folio?.captures.some((row) => mine.has(row.authorizationId) && mayCount(row)) ?? false
   if (!kept) await cradle.paymentSessionService.update({ id: sessionId, status: PaymentSessionStatus.CANCELED })
 }
 

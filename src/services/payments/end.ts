@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Money } from "../domain/money"
@@ -14,10 +15,9 @@ type EndInput = { readonly orderReferenceId: string; readonly why: string; reado
 /** What became of a wish to end: `captured` means money was collected, so that cancelling is not possible. */
 export type Ended = "ended" | "asked" | "captured" | "nothing"
 
-const happened = ({ state }: { readonly state: string }): boolean => !["Declined", "Void"].includes(state)
-const collected = (folio: Folio): boolean => folio.captures.some(happened)
+const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
 const worth = (rows: readonly { readonly state: string; readonly amount: Money }[]): bigint =>
-  rows.filter(happened).reduce((total, row) => total + row.amount.minor, 0n)
+  rows.filter(mayCount).reduce((total, row) => total + row.amount.minor, 0n)
 /** Collected and not given back, or not known to be. */
 const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio.refunds)
 

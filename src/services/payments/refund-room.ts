@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import { amazonCeiling } from "../domain/money"
 import type { Folio } from "../ports/ledger"
 import type { CaptureRow } from "../ports/rows"
@@ -28,5 +29,5 @@ const ceiling = (row: CaptureRow, policy: Policy): bigint =>
 /** Completed, pending, unsettled and foreign refunds alike; only what surely did not happen is left out. */
 const given = (folio: Folio, capture: CaptureRow): bigint =>
   folio.refunds
-    .filter((row) => row.captureId === capture.id && !["Declined", "Void"].includes(row.state))
+    .filter((row) => row.captureId === capture.id && mayCount(row))
     .reduce((total, row) => total + row.amount.minor, 0n)

@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import type { Money } from "../domain/money"
 import { amazonCeiling, describeMoney, minus } from "../domain/money"
 import type { Folio } from "../ports/ledger"
@@ -53,7 +54,7 @@ export async function split(
 function fitsCeiling(folio: Folio, part: Money): boolean {
   const { total } = folio.orderReference
   if (!total) return false
-  const counted = folio.authorizations.filter((row) => !["Declined", "Void"].includes(row.state))
+  const counted = folio.authorizations.filter(mayCount)
   return part.minor <= amazonCeiling(total).minor - counted.reduce((sum, row) => sum + row.amount.minor, 0n)
 }
 

@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
@@ -100,7 +101,7 @@ async function giveUp(parts: Parts, id: string): Promise<void> {
   })
 }
 
-const collected = (folio: Folio): boolean => folio.captures.some((row) => !["Declined", "Void"].includes(row.state))
+const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
 
 /** Money was collected and no order stands for it: never refunded by itself, a person must look (DESIGN rule 2). */
 function report(folio: Folio, by: By): readonly Change[] {
