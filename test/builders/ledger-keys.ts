@@ -30,5 +30,6 @@ export const ledgerKeys: readonly UniqueKey[] = [
   { in: "refund", of: ["amazonId"] },
   { in: "refund", of: ["link", "part", "try"] },
   { in: "refund", of: ["captureId"], where: unsettled },
+  { in: "chargeback", of: ["amazonId"] },
   { in: "wish", of: ["targetId", "wish"] },
 ]

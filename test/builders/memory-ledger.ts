@@ -14,9 +14,11 @@ const emptyBooks: Books = {
   authorization: [],
   capture: [],
   refund: [],
+  chargeback: [],
   plan: [],
   wish: [],
   history: [],
+  announcement: [],
 }
 
 /** A ledger in memory with the constraints of the real one. Rows come and go as copies. */
@@ -90,6 +92,7 @@ function folioOf(books: Books, key: FolioKey): Folio | undefined {
     authorizations: of(books.authorization, orderReference.id),
     captures: of(books.capture, orderReference.id),
     refunds: of(books.refund, orderReference.id),
+    chargebacks: of(books.chargeback, orderReference.id),
     plans: of(books.plan, orderReference.id),
     wishes: of(books.wish, orderReference.id),
   }

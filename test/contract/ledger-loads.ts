@@ -28,6 +28,7 @@ function fullFolio(): Folio {
       row.capture({ ...everything.capture, ...mine, link: unique("capt"), authorizationId: unique("apau") }),
     ],
     refunds: [row.refund(of), row.refund({ ...everything.refund, ...refund, captureId: unique("apca") })],
+    chargebacks: [row.chargeback(of), row.chargeback({ ...everything.chargeback, amazonId: unique("S02"), ...of })],
     plans: [row.plan(of), row.plan({ ...everything.plan, medusaCaptureId: unique("capt"), ...of })],
     wishes: [row.wish(of), row.wish({ ...everything.wish, targetId: unique("apor"), ...of })],
   }
@@ -37,6 +38,7 @@ const inserts = (folio: Folio): readonly Change[] => [
   { in: "orderReference", insert: folio.orderReference },
   ...folio.rounds.map((insert): Change => ({ in: "round", insert })),
   ...folio.authorizations.map((insert): Change => ({ in: "authorization", insert })),
+  ...folio.chargebacks.map((insert): Change => ({ in: "chargeback", insert })),
   ...folio.captures.map((insert): Change => ({ in: "capture", insert })),
   ...folio.refunds.map((insert): Change => ({ in: "refund", insert })),
   ...folio.plans.map((insert): Change => ({ in: "plan", insert })),
@@ -79,7 +81,15 @@ export function loadContract(open: () => Ledger): void {
     const { amazonId, ...alone } = row.orderReference()
     await open().commit([{ in: "orderReference", insert: { amazonId, ...alone } }])
     const folio = await open().load({ environment: "sandbox", amazonId })
-    expect(folio).toMatchObject({ rounds: [], authorizations: [], captures: [], refunds: [], plans: [], wishes: [] })
+    expect(folio).toMatchObject({
+      rounds: [],
+      authorizations: [],
+      captures: [],
+      refunds: [],
+      chargebacks: [],
+      plans: [],
+      wishes: [],
+    })
     expect(await open().load({ environment: "live", amazonId })).toBeUndefined()
   })
 

@@ -8,8 +8,10 @@ import type { ConnectorEvent } from "../../services/support/events"
 import type { Connection } from "./ledger/connection"
 import { createLedger } from "./ledger/create-ledger"
 import { lockOver } from "./lock-over"
+import Announcement from "./models/announcement"
 import Authorization from "./models/authorization"
 import Capture from "./models/capture"
+import Chargeback from "./models/chargeback"
 import History from "./models/history"
 import Inbox from "./models/inbox"
 import OrderReference from "./models/order-reference"
@@ -25,9 +27,11 @@ const models = {
   AmazonPayAuthorization: Authorization,
   AmazonPayCapture: Capture,
   AmazonPayRefund: Refund,
+  AmazonPayChargeback: Chargeback,
   AmazonPayPlan: Plan,
   AmazonPayWish: Wish,
   AmazonPayHistory: History,
+  AmazonPayAnnouncement: Announcement,
   AmazonPayInbox: Inbox,
 }
 

@@ -5,6 +5,7 @@ const listOf = {
   authorization: "authorizations",
   capture: "captures",
   refund: "refunds",
+  chargeback: "chargebacks",
   plan: "plans",
   wish: "wishes",
 } as const
@@ -13,7 +14,7 @@ const listOf = {
 export const applied = (folio: Folio, changes: readonly Change[]): Folio => changes.reduce(after, folio)
 
 function after(folio: Folio, change: Change): Folio {
-  if (change.in === "history") return folio
+  if (change.in === "history" || change.in === "announcement") return folio
   if (change.in === "orderReference") {
     const row = "insert" in change ? change.insert : { ...folio.orderReference, ...change.set }
     return { ...folio, orderReference: row }

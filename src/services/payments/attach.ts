@@ -107,7 +107,15 @@ async function begin(
 
 const ordered = (folio: Folio | undefined): boolean => folio !== undefined && folio.orderReference.orderId !== null
 
-const empty = { rounds: [], authorizations: [], captures: [], refunds: [], plans: [], wishes: [] } as const
+const empty = {
+  rounds: [],
+  authorizations: [],
+  captures: [],
+  refunds: [],
+  chargebacks: [],
+  plans: [],
+  wishes: [],
+} as const
 
 /** Inserts the new order reference and gives the cart's earlier one up, in one commit. */
 async function insert(parts: Parts, row: OrderReferenceRow, earlier: Folio | undefined): Promise<"done" | "lost"> {

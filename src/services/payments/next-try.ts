@@ -16,6 +16,7 @@ export function nextTry(folio: Folio, { round, account, now }: Trying): Authoriz
     orderReferenceId: folio.orderReference.id,
     roundId: round.id,
     sessionId: round.sessionId,
+    buyer: "present",
     purpose: "order",
     try: triesOf(folio, round).length + 1,
     reference: freshReference(),

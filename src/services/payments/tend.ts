@@ -2,7 +2,7 @@ import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
-import type { CaptureRow } from "../ports/rows"
+import type { CaptureRow, Source } from "../ports/rows"
 import { decide } from "./decide"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { dueAt, dueChange } from "./due"
@@ -33,7 +33,10 @@ export type News = {
 
 type Tending = {
   readonly id: string
-  /** Whether the shop has an order for the cart: an order id, or null. */ readonly orderId: string | null
+  /** Whether the shop has an order for the cart: an order id, or null. */
+  readonly orderId: string | null
+  /** What gave the reason to look. */
+  readonly source?: Source
 }
 
 /**
@@ -41,13 +44,13 @@ type Tending = {
  * Under the order reference's lock. The row stays due until `scheduleNext`, so that a process that dies before the shop
  * was told is cleaned up after. @throws Fault @throws Busy: everything stays open for the next look.
  */
-export async function tend(given: Parts, { id, orderId }: Tending): Promise<News | undefined> {
+export async function tend(given: Parts, { id, orderId, source = "poll" }: Tending): Promise<News | undefined> {
   const loaded = await given.ledger.load({ id })
   if (!loaded) return undefined
   const parts = { ...given, ledger: keepingDue(given.ledger) }
   return parts.lock.run(lockKey(loaded), async () => {
     if (orderId !== null) await rememberOrder(parts, id, orderId)
-    await synchronize(parts, id, { source: "poll", asker: watchAsks })
+    await synchronize(parts, id, { source, asker: watchAsks })
     await giveUp(parts, id)
     const folio = await fulfilWishes(parts, id, watchAsks)
     return { folio, toRecord: folio.captures.filter((row) => row.state === "Completed" && row.link === null) }

@@ -2,6 +2,7 @@ import type { OrderReferenceId } from "../domain/ids"
 import type {
   AuthorizationRow,
   CaptureRow,
+  ChargebackRow,
   OrderReferenceRow,
   PlanRow,
   RefundRow,
@@ -11,13 +12,14 @@ import type {
   WishRow,
 } from "./rows"
 
-/** All that the ledger holds about one order reference, except its history. Lists in the order of creation. */
+/** All that the ledger holds about one order reference, except its history and announcements. Lists in the order of creation. */
 export type Folio = {
   readonly orderReference: OrderReferenceRow
   readonly rounds: readonly RoundRow[]
   readonly authorizations: readonly AuthorizationRow[]
   readonly captures: readonly CaptureRow[]
   readonly refunds: readonly RefundRow[]
+  readonly chargebacks: readonly ChargebackRow[]
   readonly plans: readonly PlanRow[]
   readonly wishes: readonly WishRow[]
 }

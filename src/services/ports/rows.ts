@@ -67,6 +67,8 @@ type Transaction = Child & {
 export type AuthorizationRow = Transaction & {
   readonly roundId: string
   readonly sessionId: string
+  /** Whether somebody waited for the answer; tries while the buyer is gone have a budget of their own. */
+  readonly buyer: "present" | "gone"
   readonly purpose: "order" | "part" | "rest"
   readonly try: number
   readonly mode: "sync" | "async"
@@ -94,6 +96,16 @@ export type RefundRow = Transaction & {
   readonly try: number
 }
 
+/** A claim against a capture, told by a verified notification: it cannot be read at Amazon (DESIGN section 9). */
+export type ChargebackRow = Child & {
+  readonly captureId: string
+  readonly amazonId: string
+  readonly amount: Money
+  /** Amazon's ChargebackState as told last. */
+  readonly state: string
+  readonly reason: string | null
+}
+
 /** One split capture: authorize the part, capture it, release what is left over (DESIGN section 8). */
 export type PlanRow = Child & {
   readonly medusaCaptureId: string
@@ -117,7 +129,7 @@ export type Source = "call" | "return" | "notification" | "poll" | "admin"
 
 /** Append-only. No buyer data: ids, states, reasons. */
 export type HistoryRow = Child & {
-  readonly kind: Kind | "round" | "plan" | "wish" | "guard"
+  readonly kind: Kind | "chargeback" | "round" | "plan" | "wish" | "guard"
   readonly targetId: string
   readonly amazonId: string | null
   /** What happened in one word: transition, decline, intent, adopted, released, refused, unknown-state, parked, ... */
@@ -131,14 +143,28 @@ export type HistoryRow = Child & {
   readonly actor: string | null
 }
 
+/**
+ * Something somebody must act on, committed with the change that it tells of and published afterwards (outbox): a crash
+ * in between publishes it late, never not. Ids, amounts and reasons only, no buyer data.
+ */
+export type AnnouncementRow = Child & {
+  /** Name of the event. */
+  readonly name: string
+  /** JSON, part of the event's payload. */
+  readonly data: Readonly<Record<string, string | number | boolean | null>>
+  readonly sentAt: Date | null
+}
+
 export type Tables = {
   readonly orderReference: OrderReferenceRow
   readonly round: RoundRow
   readonly authorization: AuthorizationRow
   readonly capture: CaptureRow
   readonly refund: RefundRow
+  readonly chargeback: ChargebackRow
   readonly plan: PlanRow
   readonly wish: WishRow
   readonly history: HistoryRow
+  readonly announcement: AnnouncementRow
 }
 export type TableName = keyof Tables

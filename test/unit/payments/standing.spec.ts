@@ -19,6 +19,7 @@ function folio({ orderReference, rounds = [], authorizations = [] }: Given) {
     ),
     captures: [],
     refunds: [],
+    chargebacks: [],
     plans: [],
     wishes: [],
   }

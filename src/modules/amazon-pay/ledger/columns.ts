@@ -54,6 +54,7 @@ export const columns: Columns = {
     settledAt: date("settled_at"),
     roundId: plain("round_id"),
     sessionId: plain("session_id"),
+    buyer: plain("buyer"),
     purpose: plain("purpose"),
     try: plain("try_number"),
     mode: plain("mode"),
@@ -96,6 +97,16 @@ export const columns: Columns = {
     part: plain("part"),
     try: plain("try_number"),
   },
+  chargeback: {
+    id: plain("id"),
+    createdAt: date("created_at"),
+    orderReferenceId: plain("order_reference_id"),
+    captureId: plain("capture_id"),
+    amazonId: plain("amazon_id"),
+    amount: amount("amount"),
+    state: plain("state"),
+    reason: plain("reason"),
+  },
   plan: {
     id: plain("id"),
     createdAt: date("created_at"),
@@ -132,6 +143,14 @@ export const columns: Columns = {
     requestId: plain("request_id"),
     actor: plain("actor"),
   },
+  announcement: {
+    id: plain("id"),
+    createdAt: date("created_at"),
+    orderReferenceId: plain("order_reference_id"),
+    name: plain("name"),
+    data: plain("data"),
+    sentAt: date("sent_at"),
+  },
 }
 
 /** The tables' names in the database. */
@@ -141,7 +160,9 @@ export const tables = {
   authorization: "amazon_pay_authorization",
   capture: "amazon_pay_capture",
   refund: "amazon_pay_refund",
+  chargeback: "amazon_pay_chargeback",
   plan: "amazon_pay_plan",
   wish: "amazon_pay_wish",
   history: "amazon_pay_history",
+  announcement: "amazon_pay_announcement",
 } as const satisfies Readonly<Record<TableName, string>>

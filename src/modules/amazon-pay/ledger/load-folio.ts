@@ -17,7 +17,7 @@ const statement = (condition: string): string => `
     order by (r.superseded_at is null) desc, r.created_at desc, r.seq desc limit 1
   ) o`
 
-const lists = ["round", "authorization", "capture", "refund", "plan", "wish"] as const
+const lists = ["round", "authorization", "capture", "refund", "chargeback", "plan", "wish"] as const
 
 type Found = { readonly orderReference: Cells } & Readonly<Record<(typeof lists)[number], unknown>>
 
@@ -33,6 +33,7 @@ export async function loadFolio(connection: Connection, key: FolioKey): Promise<
     authorizations: readRows("authorization", found.authorization),
     captures: readRows("capture", found.capture),
     refunds: readRows("refund", found.refund),
+    chargebacks: readRows("chargeback", found.chargeback),
     plans: readRows("plan", found.plan),
     wishes: readRows("wish", found.wish),
   }

@@ -7,6 +7,7 @@ const Authorization = model
     ...transactionColumns("apau"),
     round_id: model.text(),
     session_id: model.text(),
+    buyer: model.enum(["present", "gone"]).default("present"),
     purpose: model.enum(["order", "part", "rest"]),
     try_number: model.number(),
     mode: model.enum(["sync", "async"]),
