@@ -1,13 +1,14 @@
 import { worthOf } from "../domain/authorization-meaning"
 import type { Change, Folio } from "../ports/ledger"
+import { announcements } from "./announcements"
 import { applied } from "./applied"
 import { decide } from "./decide"
 import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
 import type { Parts } from "./parts"
 
 /**
- * Commits what `rule` decides together with the moment at which the reconciler should look again; answers the folio as
- * it then stands. @throws Busy when the folio never stood still.
+ * Commits what `rule` decides together with what the shop must hear of it and the moment at which the reconciler should
+ * look again; answers the folio as it then stands. @throws Busy when the folio never stood still.
  */
 export function decideAndSchedule(
   parts: Parts,
@@ -16,15 +17,20 @@ export function decideAndSchedule(
   known?: Folio,
 ): Promise<Folio> {
   const decision = (folio: Folio) => {
-    const changes = rule(folio)
+    const now = parts.clock.now()
+    const decided = rule(folio)
+    const changes = [...decided, ...announcements(folio, decided, { now, asksAgain: () => asksAgain(parts, folio) })]
     const after = applied(folio, changes)
-    const when = whenNext(folio, after, parts.clock.now())
+    const when = whenNext(folio, after, now)
     const moved = when?.getTime() !== folio.orderReference.dueAt?.getTime()
     const all = changes.length > 0 || (moved && !sooner(folio, when)) ? [...changes, dueChange(folio, when)] : []
     return { changes: all, value: applied(folio, all) }
   }
   return decide(parts.ledger, { id }, decision, known)
 }
+
+const asksAgain = (parts: Parts, { orderReference }: Folio): boolean =>
+  parts.account(orderReference.account).policy.authorization === "sync-then-async"
 
 /** The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. */
 function whenNext(before: Folio, after: Folio, now: Date): Date | null {

@@ -77,6 +77,7 @@ async function close(parts: Parts, wish: WishRow, state: WishRow["state"], asker
     if (now?.state !== "open") return []
     const set = { state, tries: now.tries + 1 }
     const change: Change = { in: "wish", id: wish.id, when: { state: "open" }, set }
+    if (state === "open") return [change]
     const told = entry(by, {
       orderReferenceId: wish.orderReferenceId,
       kind: "wish",
@@ -84,6 +85,6 @@ async function close(parts: Parts, wish: WishRow, state: WishRow["state"], asker
       event: state,
       to: wish.wish,
     })
-    return state === "open" ? [change] : [change, told]
+    return [change, told]
   })
 }

@@ -1,4 +1,5 @@
 import type { Seen } from "../domain/seen"
+import type { HistoryWord } from "../domain/who-hears"
 import type { Change } from "../ports/ledger"
 import type { HistoryRow, Source } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
@@ -11,8 +12,10 @@ export type By = {
   readonly actor?: string | null
 }
 
-type Entry = Pick<HistoryRow, "orderReferenceId" | "kind" | "targetId" | "event"> &
-  Partial<Pick<HistoryRow, "amazonId" | "from" | "to" | "reason" | "soft">>
+/** A new word needs its line in `domain/who-hears.ts`: who is told, or why nobody is. */
+type Entry = Pick<HistoryRow, "orderReferenceId" | "kind" | "targetId"> & { readonly event: HistoryWord } & Partial<
+    Pick<HistoryRow, "amazonId" | "from" | "to" | "reason" | "soft">
+  >
 
 /** One line of the append-only history, as a change to commit beside what it tells of. */
 export const entry = (by: By, of: Entry): Change => ({

@@ -1,3 +1,4 @@
+import type { HistoryWord } from "../domain/who-hears"
 import type { Folio } from "../ports/ledger"
 import type { CaptureRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
@@ -10,7 +11,7 @@ export type Captured = { readonly is: "captured"; readonly folio: Folio; readonl
 export type CapturingFor = { readonly medusaCaptureId: string; readonly asker: Asker }
 
 /** `to`: the Medusa capture that stands for the ledger's. @default the one that asks */
-type Linking = { readonly input: CapturingFor; readonly event: string; readonly to?: string }
+type Linking = { readonly input: CapturingFor; readonly event: HistoryWord; readonly to?: string }
 
 /**
  * A Medusa capture now stands for the ledger's. "again" when another one was first, or when it is not the one that asks.

@@ -1,5 +1,6 @@
 import type { Money } from "../domain/money"
 import { describeMoney, money, nearly, sum } from "../domain/money"
+import type { HistoryWord } from "../domain/who-hears"
 import { Busy } from "../ports/busy"
 import type { Change, Folio } from "../ports/ledger"
 import type { RefundRow } from "../ports/rows"
@@ -148,7 +149,7 @@ async function finish(
   return after ? done(after, rows) : "again"
 }
 
-type Linking = { readonly to: string; readonly event: string; readonly input: RefundInput }
+type Linking = { readonly to: string; readonly event: HistoryWord; readonly input: RefundInput }
 
 async function link(
   parts: Parts,

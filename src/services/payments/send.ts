@@ -2,6 +2,7 @@ import { Fault } from "../domain/fault"
 import type { Money } from "../domain/money"
 import type { Outcome } from "../domain/outcome"
 import type { Ref, Seen } from "../domain/seen"
+import type { HistoryWord } from "../domain/who-hears"
 import type { Change, Folio } from "../ports/ledger"
 import type { Attempt, PaymentConnector } from "../ports/payment-connector"
 import type { AuthorizationRow, CaptureRow, RefundRow } from "../ports/rows"
@@ -150,7 +151,7 @@ const note = (
   parts: Parts,
   folio: Folio,
   { kind, row }: Sendable,
-  { fault, asker, event }: Failed & { event: string },
+  { fault, asker, event }: Failed & { event: HistoryWord },
 ) =>
   entry(
     { source: "call", at: parts.clock.now(), requestId: fault.requestId ?? null, actor: asker.actor },

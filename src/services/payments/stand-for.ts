@@ -1,3 +1,4 @@
+import type { HistoryWord } from "../domain/who-hears"
 import type { Folio } from "../ports/ledger"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
@@ -31,7 +32,7 @@ export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>
         ],
   )
 
-const told = (parts: Parts, { orderReferenceId, captureId }: Standing, event: string) =>
+const told = (parts: Parts, { orderReferenceId, captureId }: Standing, event: HistoryWord) =>
   entry(
     { source: "poll", at: parts.clock.now(), actor: watchAsks.actor },
     { orderReferenceId, kind: "capture", targetId: captureId, event },

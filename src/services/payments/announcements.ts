@@ -1,0 +1,121 @@
+import type { EventName } from "../domain/event-names"
+import { nextFor } from "../domain/event-payload"
+import { mayCount } from "../domain/may-count"
+import type { Money } from "../domain/money"
+import { sum, toDecimal } from "../domain/money"
+import { problemFor, rowOf } from "../domain/problem"
+import { heardOf, heardOfFlag } from "../domain/who-hears"
+import type { Change, Folio } from "../ports/ledger"
+import type { AnnouncementRow, AuthorizationRow, HistoryRow } from "../ports/rows"
+import { freshId } from "../support/fresh-id"
+import { applied } from "./applied"
+
+type Context = {
+  readonly now: Date
+  /** Whether a synchronous authorization that timed out is asked again by itself. */
+  readonly asksAgain: () => boolean
+}
+
+/**
+ * What the shop must hear of `changes`, to be committed with them (outbox). Each history entry is told once, because the
+ * change beside it holds only once; a flag is told when it is raised, and holds that nobody else raised one meanwhile.
+ */
+export function announcements(before: Folio, changes: readonly Change[], context: Context): readonly Change[] {
+  const after = applied(before, changes)
+  const { id, flags } = before.orderReference
+  const raised = after.orderReference.flags.filter((flag) => !flags.includes(flag))
+  const told = changes.flatMap((change) => (change.in === "history" ? ofEntry(after, change.insert, context) : []))
+  const shown = raised.flatMap((flag) => ofFlag(after, flag, context))
+  return [
+    ...told,
+    ...shown,
+    ...(raised.length > 0 ? [{ in: "orderReference", id, when: { flags }, set: {} } as const] : []),
+  ]
+}
+
+type Data = AnnouncementRow["data"]
+
+const announcement = (folio: Folio, name: EventName, data: Data, now: Date): Change => ({
+  in: "announcement",
+  insert: {
+    id: freshId("apan", now),
+    createdAt: now,
+    orderReferenceId: folio.orderReference.id,
+    name,
+    data,
+    sentAt: null,
+  },
+})
+
+function ofEntry(folio: Folio, entry: HistoryRow, { now, asksAgain }: Context): readonly Change[] {
+  const name = heardOf(entry)
+  if (typeof name !== "string") return []
+  const target = targetOf(folio, entry.targetId)
+  const said = entry.reason ?? target.reason
+  const data = {
+    kind: entry.kind,
+    amazon_id: entry.amazonId ?? target.amazonId,
+    ...inDecimals(target.amount),
+    reason: said,
+    payment_session_id: sessionOf(folio, entry.targetId),
+    next: nextFor(name, said),
+    ...(name === "amazon-pay.authorization-declined" ? declined(folio, entry, asksAgain) : {}),
+  }
+  return [announcement(folio, name, data, now)]
+}
+
+/** Who is present is told his next step by the storefront; while he is gone, the reconciler goes on. */
+function declined(folio: Folio, { targetId, reason, soft }: HistoryRow, asksAgain: () => boolean): Data {
+  const row = folio.authorizations.find((it) => it.id === targetId)
+  const buyer = row?.buyer ?? "gone"
+  const goesOn = buyer === "gone" || (row ? isAskedAgain(row) && asksAgain() : false)
+  return { buyer, soft, next: goesOn ? "wait" : rowOf(problemFor(reason ?? "", "AmazonRejected").code).next }
+}
+
+const isAskedAgain = ({ mode, reason }: AuthorizationRow): boolean =>
+  mode === "sync" && reason === "TransactionTimedOut"
+
+const ofCollected: ReadonlySet<string> = new Set(["captured-on-canceled", "captured-without-order"])
+
+function ofFlag(folio: Folio, flag: string, { now }: Context): readonly Change[] {
+  const name = heardOfFlag(flag)
+  if (typeof name !== "string") return []
+  const { amazonId, total } = folio.orderReference
+  const data = {
+    kind: "order-reference",
+    amazon_id: amazonId,
+    ...inDecimals(ofCollected.has(flag) ? collected(folio) : total),
+    reason: flag,
+    payment_session_id: folio.rounds.at(-1)?.sessionId ?? null,
+    next: nextFor(name, flag),
+  }
+  return [announcement(folio, name, data, now)]
+}
+
+function collected({ captures }: Folio): Money | null {
+  const counted = captures.filter(mayCount).map(({ amount }) => amount)
+  return counted[0] ? sum(counted, counted[0].currency) : null
+}
+
+const inDecimals = (amount: Money | null) => ({
+  amount: amount ? toDecimal(amount) : null,
+  currency_code: amount?.currency ?? null,
+})
+
+type Target = { readonly amazonId: string | null; readonly amount: Money | null; readonly reason: string | null }
+
+/** The row an entry is about; a plan's, a round's or a guard's is about the order reference. */
+function targetOf(folio: Folio, id: string): Target {
+  const { orderReference, authorizations, captures, refunds, chargebacks } = folio
+  const row = [...authorizations, ...captures, ...refunds, ...chargebacks].find((it) => it.id === id)
+  return row ?? { ...orderReference, amount: orderReference.total }
+}
+
+/** The payment session that the authorization belongs to, up the line from a refund, capture or claim. */
+function sessionOf(folio: Folio, id: string): string | null {
+  const { authorizations, captures, refunds, chargebacks, rounds } = folio
+  const paid = [...refunds, ...chargebacks].find((row) => row.id === id)
+  const capture = captures.find((row) => row.id === (paid?.captureId ?? id))
+  const authorization = authorizations.find((row) => row.id === (capture?.authorizationId ?? id))
+  return authorization?.sessionId ?? rounds.at(-1)?.sessionId ?? null
+}
