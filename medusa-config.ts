@@ -47,6 +47,31 @@ const { payment, modules } = amazonPay(
   { from: "source" },
 )
 
+const redisProvider = (id: string, resolve: string, redisUrl: string) => ({
+  id,
+  resolve,
+  is_default: true,
+  options: { redisUrl },
+})
+
+/** Suites with several processes run on what Medusa recommends for production. */
+const redisUrl = process.env["AMAZON_PAY_TEST_REDIS"]
+const onRedis =
+  redisUrl === undefined
+    ? []
+    : [
+        { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
+        { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+        {
+          resolve: "@medusajs/medusa/caching",
+          options: { providers: [redisProvider("caching-redis", "@medusajs/caching-redis", redisUrl)] },
+        },
+        {
+          resolve: "@medusajs/medusa/locking",
+          options: { providers: [redisProvider("locking-redis", "@medusajs/medusa/locking-redis", redisUrl)] },
+        },
+      ]
+
 /** Suites that show what the ledger alone guarantees run without any lock. */
 const withoutLocks = {
   resolve: "@medusajs/medusa/locking",
@@ -61,5 +86,5 @@ export default defineConfig({
     http: { storeCors: shop, adminCors: shop, authCors: shop, jwtSecret: "test-only", cookieSecret: "test-only" },
   },
   admin: { disable: true },
-  modules: [...modules, payment, ...locking],
+  modules: [...modules, payment, ...onRedis, ...locking],
 })

@@ -1,3 +1,5 @@
+import type { AxiosInstance } from "axios"
+
 import type { MedusaApp } from "../setup/medusa-app"
 import type { germanAccounts, Shop } from "./a-shop"
 
@@ -16,8 +18,11 @@ export type CheckoutOptions = {
   readonly email?: string
 }
 
+/** Where a buyer's requests go, and who plays Amazon. */
+export type Door = Pick<MedusaApp, "simulator"> & { readonly api: Pick<AxiosInstance, "request"> }
+
 /** A buyer with a cart and a payment session, as a storefront would drive him. Every step may be repeated. */
-export async function aCheckout(app: MedusaApp, shop: Shop, options: CheckoutOptions = {}) {
+export async function aCheckout(app: Door, shop: Shop, options: CheckoutOptions = {}) {
   const market = options.market ?? "de"
   const headers = { "x-publishable-api-key": shop.publishableKey, "accept-language": "de-DE" }
   const store = async (

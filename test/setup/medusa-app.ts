@@ -1,10 +1,9 @@
-import { once } from "node:events"
-import { createServer, type AddressInfo } from "node:net"
 import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/start"
+import { freePort } from "./free-port"
 
 /** A running Medusa with the plugin from its sources, a database of its own, and Amazon played beside it. */
 export type MedusaApp = {
@@ -27,14 +26,6 @@ type Options = {
 }
 
 const root = join(__dirname, "../..")
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0)
-  await once(probe, "listening")
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
-}
 
 /** What medusa-config.ts and the server read; it has to stand before Medusa's runner reads the configuration. */
 async function environmentFor(simulator: Simulator, more: Options["env"]) {
