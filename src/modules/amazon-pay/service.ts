@@ -1,10 +1,14 @@
-import type { ILockingModule, Logger } from "@medusajs/framework/types"
+import type { IEventBusModuleService, ILockingModule, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 
 import type { Assembled } from "../../services/assemble"
 import { assemble } from "../../services/assemble"
 import type { Parts } from "../../services/payments/parts"
+import type { Published } from "../../services/payments/publish"
+import { publish } from "../../services/payments/publish"
+import type { Outbox } from "../../services/ports/outbox"
 import type { ConnectorEvent } from "../../services/support/events"
+import { systemClock } from "../../services/support/system-clock"
 import type { Connection } from "./ledger/connection"
 import { createLedger } from "./ledger/create-ledger"
 import { lockOver } from "./lock-over"
@@ -19,6 +23,9 @@ import Plan from "./models/plan"
 import Refund from "./models/refund"
 import Round from "./models/round"
 import Wish from "./models/wish"
+import { announcing } from "./outbox/announcing"
+import { createOutbox } from "./outbox/create-outbox"
+import { nudge } from "./outbox/nudge"
 
 /** Medusa derives the names of its methods from these keys: they must be the model's name in PascalCase. */
 const models = {
@@ -35,7 +42,11 @@ const models = {
   AmazonPayInbox: Inbox,
 }
 
-type Container = { readonly __pg_connection__: Connection; readonly logger: Logger }
+type Container = {
+  readonly __pg_connection__: Connection
+  readonly logger: Logger
+  readonly event_bus: IEventBusModuleService
+}
 
 /**
  * The module's service: holds the assembled heart, and lets Query read our tables. Money is written through the ledger
@@ -63,11 +74,31 @@ export class AmazonPayModuleService extends MedusaService(models) {
   /** The heart with its accounts. @throws InvalidOptions */
   readonly heart = (): Assembled => {
     this.#assembled ??= assemble(this.#options, {
-      ledger: createLedger(this.#container.__pg_connection__),
+      ledger: announcing(createLedger(this.#container.__pg_connection__), this.#publishSoon),
       observe: logTo(this.#container.logger),
     })
     return this.#assembled
   }
+
+  readonly outbox = (): Outbox => createOutbox(this.#container.__pg_connection__)
+
+  /** Hands what waits in the outbox to the shop's event bus. */
+  readonly publish = (): Promise<Published> =>
+    publish({
+      outbox: this.outbox(),
+      clock: systemClock,
+      emit: ({ name, data }) => this.#container.event_bus.emit({ name, data }),
+    })
+
+  /** After a commit, outside it; what fails here is left to the job. */
+  readonly #publishSoon = nudge(async () => {
+    try {
+      await this.publish()
+    } catch (error) {
+      const said = error instanceof Error ? error.name : "unknown"
+      this.#container.logger.warn(`amazon-pay outbox: ${said}`)
+    }
+  })
 
   /** What the payment verbs work with, under the shop's locking module. */
   readonly parts = (locking: ILockingModule): Parts => this.heart().with(lockOver(locking))

@@ -13,6 +13,7 @@ const Announcement = model
   .indexes([
     { on: ["order_reference_id", "created_at"] },
     { name: "IDX_amazon_pay_announcement_unsent", on: ["created_at"], where: "sent_at IS NULL" },
+    { name: "IDX_amazon_pay_announcement_sent_at", on: ["sent_at"], where: "sent_at IS NOT NULL" },
     { on: ["name", "created_at"] },
   ])
   .checks(neverDeleted("amazon_pay_announcement"))

@@ -21,6 +21,7 @@ const OrderReference = model
     placed_at: model.dateTime().nullable(),
     flags: model.array(),
     due_at: model.dateTime().nullable(),
+    announcing_until: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["environment", "amazon_id"], unique: true },
