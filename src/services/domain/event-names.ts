@@ -16,6 +16,7 @@ export const events = {
   "amazon-pay.do-not-ship": "Amazon asks not to ship this order yet.",
   "amazon-pay.captured-on-canceled": "Money was collected for an order that is canceled.",
   "amazon-pay.captured-without-order": "Money was collected and no order stands for it.",
+  "amazon-pay.second-order": "A second order stands on the same payment.",
   "amazon-pay.unknown-state": "Amazon showed a state or a transition that is not documented.",
   "amazon-pay.unsettled": "The outcome of a call is still not known after 30 minutes.",
   "amazon-pay.notification-parked": "A notification could not be processed and waits for a person.",

@@ -90,6 +90,7 @@ export const nextAfter = {
   "amazon-pay.do-not-ship": { "*": "hold-shipment" },
   "amazon-pay.captured-on-canceled": { "*": "refund" },
   "amazon-pay.captured-without-order": { "*": "look" },
+  "amazon-pay.second-order": { "*": "look" },
   "amazon-pay.unknown-state": { "*": "look" },
   "amazon-pay.unsettled": { "*": "look" },
   "amazon-pay.notification-parked": { "*": "look" },

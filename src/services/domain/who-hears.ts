@@ -55,6 +55,7 @@ export const whoHears = {
   step: { "*": byFlag },
   wish: { "*": asked },
   done: { "*": forward },
+  refreshed: { "*": ours },
   // What did not happen
   refused: { "*": silent("whoever asked was answered with the reason") },
   unknown: { "*": silent("looked up by itself; told when it stays unknown for 30 minutes") },
@@ -62,6 +63,7 @@ export const whoHears = {
   "racing-completion": { "*": silent("it is settled by the reconciler") },
   "captured-without-order": { "*": byFlag },
   "captured-on-canceled": { "*": byFlag },
+  "second-order": { "*": byFlag },
   parked: { "*": "amazon-pay.parked" },
   "notification-parked": { "*": "amazon-pay.notification-parked" },
   // The buyer is gone
@@ -99,6 +101,7 @@ export const flagsHeard: Readonly<Record<string, Heard>> = {
   "do-not-ship": "amazon-pay.do-not-ship",
   "captured-on-canceled": "amazon-pay.captured-on-canceled",
   "captured-without-order": "amazon-pay.captured-without-order",
+  "second-order": "amazon-pay.second-order",
   "unknown-state": "amazon-pay.unknown-state",
   "reservation-lost": "amazon-pay.reservation-lost",
   "split-parked": "amazon-pay.parked",
