@@ -1,9 +1,12 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
+import { answerOnce } from "./answer-once"
 import { AttachBody, ConfigQuery, ConfirmBody } from "./validators"
 
 export default defineMiddlewares({
   routes: [
+    // Medusa sorts wildcards before the routes they cover.
+    { matcher: "/admin/amazon-pay/*", methods: ["POST"], middlewares: [answerOnce] },
     {
       matcher: "/store/amazon-pay/config",
       methods: ["GET"],

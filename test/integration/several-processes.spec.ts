@@ -13,7 +13,7 @@ suite("Two processes of Medusa on one database and one Redis (needs redis-server
   afterAll(() => shops.close())
 
   describe("with Redis locks", () => {
-    processesSuite(() => shops, { crowd: 20 })
+    processesSuite(() => shops, { crowd: 20, locks: true })
   })
 
   describe("without any lock", () => {
@@ -21,6 +21,6 @@ suite("Two processes of Medusa on one database and one Redis (needs redis-server
       await Promise.all([...shops.processes].map((it) => shops.end(it, "stop")))
       await Promise.all([shops.start("none"), shops.start("none")])
     })
-    processesSuite(() => shops, { crowd: 20 })
+    processesSuite(() => shops, { crowd: 20, locks: false })
   })
 })

@@ -21,6 +21,7 @@ import Inbox from "./models/inbox"
 import OrderReference from "./models/order-reference"
 import Plan from "./models/plan"
 import Refund from "./models/refund"
+import Request from "./models/request"
 import Round from "./models/round"
 import Wish from "./models/wish"
 import { announcing } from "./outbox/announcing"
@@ -40,6 +41,7 @@ const models = {
   AmazonPayHistory: History,
   AmazonPayAnnouncement: Announcement,
   AmazonPayInbox: Inbox,
+  AmazonPayRequest: Request,
 }
 
 type Container = {

@@ -1,4 +1,6 @@
 import { Fault } from "../domain/fault"
+import type { Change } from "../ports/ledger"
+import type { OrderReferenceRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import type { Parts } from "./parts"
@@ -17,18 +19,14 @@ export async function orderPlaced(
   if (!found || found.rounds.length === 0) return
   const { id } = found.orderReference
   const at = parts.clock.now()
-  const folio = await decideAndSchedule(parts, id, ({ orderReference }) =>
-    orderReference.placedAt === null
-      ? [{ in: "orderReference", id, when: { placedAt: null }, set: { orderId: of.orderId, placedAt: at } }]
-      : [],
-  )
-  if (folio.orderReference.labelledAt !== null) return
-  const { connector } = parts.account(folio.orderReference.account)
+  const { orderReference } = await decideAndSchedule(parts, id, (folio) => placed(folio.orderReference, of.orderId, at))
+  if (orderReference.labelledAt !== null || orderReference.orderId !== of.orderId) return
+  const { connector } = parts.account(orderReference.account)
   try {
     const deadline = new Date(at.getTime() + 10_000)
     const is = await connector
       .as(watchAsks.priority)
-      .label({ order: refOfOrder(folio.orderReference), orderNumber: of.orderNumber, deadline })
+      .label({ order: refOfOrder(orderReference), orderNumber: of.orderNumber, deadline })
     await decideAndSchedule(parts, id, () => [
       { in: "orderReference", id, when: { labelledAt: null }, set: { labelledAt: at } },
       entry(
@@ -39,4 +37,22 @@ export async function orderPlaced(
   } catch (error) {
     if (!(error instanceof Fault)) throw error
   }
+}
+
+/**
+ * Medusa makes one order of a cart only while its cart lock holds. Where a shop's lock does not, a second order stands on
+ * the same payment: a person must see that before both are shipped.
+ */
+function placed(row: OrderReferenceRow, orderId: string, at: Date): readonly Change[] {
+  const { id, flags } = row
+  if (row.placedAt === null && (row.orderId ?? orderId) === orderId)
+    return [{ in: "orderReference", id, when: { placedAt: null }, set: { orderId, placedAt: at } }]
+  if (row.orderId === orderId || flags.includes("second-order")) return []
+  return [
+    { in: "orderReference", id, when: {}, set: { flags: [...flags, "second-order"] } },
+    entry(
+      { source: "call", at },
+      { orderReferenceId: id, kind: "guard", targetId: id, event: "second-order", to: orderId },
+    ),
+  ]
 }
