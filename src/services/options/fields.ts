@@ -1,5 +1,6 @@
-/** Answers what is wrong with a value, in words that follow the option's name; undefined when it fits. */
-export type Check = (value: unknown) => string | undefined
+import type { Check } from "./check"
+import { messages } from "./check-messages"
+
 export type Field = { readonly required: boolean; readonly check: Check }
 
 const filled = (value: unknown): value is string => typeof value === "string" && value.trim() !== ""
@@ -94,8 +95,11 @@ export const policyFields = {
   storeName: optional(upTo(50)),
 } as const
 
+const messageFields = { buyerMessages: optional(messages(page)) } as const
+
 export const accountFields = {
   ...policyFields,
+  ...messageFields,
   connector: optional(oneOf("amazon-mws")),
   region: required(oneOf("de", "uk", "us", "jp")),
   sandbox: optional(flag),
@@ -114,6 +118,7 @@ export const accountFields = {
 
 export const rootFields = {
   ...policyFields,
+  ...messageFields,
   accounts: required(record),
   stateSecret: required(secrets),
   backendUrl: required(base),

@@ -1,4 +1,16 @@
 import type { ConnectorId } from "../connectors/registry"
+import type { Language } from "../domain/language"
+import type { MailKind, MailText } from "../domain/mails"
+
+/** How buyers are written to who are gone when their payment needs them. */
+export type BuyerMessages = {
+  /** The shop's page for paying another way; filled in as `storefront.failure`. @default storefront.failure */
+  readonly payOtherwise?: string
+  /** Texts of the shop's own; `{order}`, `{amount}` and `{link}` are filled in. What is left out stays ours. */
+  readonly texts?: {
+    readonly [Kind in MailKind]?: { readonly [Spoken in Language]?: Partial<MailText> }
+  }
+}
 
 /** What each account may decide for itself; the plugin's own values stand for accounts that say nothing. */
 export type PolicyOptions = {
@@ -26,8 +38,15 @@ export type PolicyOptions = {
   readonly storeName?: string
 }
 
+/** The same for what buyers are written; no rule of payments reads it. */
+export type MessageOptions = {
+  /** E-mails to buyers who are gone, where the shop has a notification provider for them. @default true */
+  readonly buyerMessages?: boolean | BuyerMessages
+}
+type Shared = PolicyOptions & MessageOptions
+
 /** One seller account at Amazon. */
-export type AccountOptions = PolicyOptions & {
+export type AccountOptions = Shared & {
   /** How Amazon Pay is reached. @default "amazon-mws" (checkout v1, direct) */
   readonly connector?: ConnectorId
   /** de stands for all euro countries. */
@@ -54,7 +73,7 @@ export type AccountOptions = PolicyOptions & {
 }
 
 /** The one block of options (README, "Options"). */
-export type AmazonPayOptions = PolicyOptions & {
+export type AmazonPayOptions = Shared & {
   /** By name; the name becomes the provider id `pp_amazon-pay_<name>`. Letters, digits and dashes. */
   readonly accounts: Readonly<Record<string, AccountOptions>>
   /** At least 32 bytes, or two of them while one is rotated out (the first signs). */

@@ -48,6 +48,16 @@ describe("Options that fit", () => {
     ["no care for rates", withAccount({ quotaShare: "off" })],
     ["optional values that an environment does not have", withAccount({ mwsAuthToken: undefined, ca: undefined })],
     ["a store name of 50", withRoot({ storeName: "x".repeat(50) })],
+    ["no messages to buyers of one account", withAccount({ buyerMessages: false })],
+    [
+      "a page and a text of the shop's own for messages to buyers",
+      withRoot({
+        buyerMessages: {
+          payOtherwise: "https://shop.example/{language}/orders/{order_id}",
+          texts: { "pay-otherwise": { de: { text: "{order} {amount} {link}" } } },
+        },
+      }),
+    ],
   ])("are taken: %s", (_what, options) => expect(problemsOf(options)).toEqual([]))
 
   it("come back unchanged, without the database that Medusa adds", () => {
