@@ -108,6 +108,7 @@ export const row: Build = {
     amount: someMoney(9_450n),
     state: "RECEIVED",
     reason: null,
+    decision: null,
     ...fields,
   }),
   announcement: (fields) => ({
@@ -233,6 +234,7 @@ export const everything: { readonly [T in TableName]: Partial<Tables[T]> } = {
     amount: someMoney(1n, "GBP"),
     state: "RESOLVED",
     reason: "A-to-z",
+    decision: "won",
   },
   announcement: {
     createdAt: later,

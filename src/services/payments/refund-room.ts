@@ -17,7 +17,7 @@ export function fewestParts(room: readonly Room[], wanted: bigint): Room | undef
 export function roomOf(folio: Folio, sessionId: string, policy: Policy): readonly Room[] {
   const mine = new Set(folio.authorizations.filter((row) => row.sessionId === sessionId).map((row) => row.id))
   return folio.captures
-    .filter((row) => mine.has(row.authorizationId) && row.state === "Completed")
+    .filter((row) => mine.has(row.authorizationId) && row.state === "Completed" && !isClaimed(folio, row))
     .map((capture) => ({ capture, left: ceiling(capture, policy) - given(folio, capture) }))
     .filter(({ left }) => left > 0n)
     .reverse()
@@ -26,8 +26,23 @@ export function roomOf(folio: Folio, sessionId: string, policy: Policy): readonl
 const ceiling = (row: CaptureRow, policy: Policy): bigint =>
   (policy.refundAboveCaptured ? amazonCeiling(row.amount) : row.amount).minor
 
-/** Completed, pending, unsettled and foreign refunds alike; only what surely did not happen is left out. */
+/**
+ * Completed, pending, unsettled and foreign refunds alike; only what surely did not happen is left out. A chargeback
+ * counts until it is decided for the shop.
+ */
 const given = (folio: Folio, capture: CaptureRow): bigint =>
-  folio.refunds
-    .filter((row) => row.captureId === capture.id && mayCount(row))
-    .reduce((total, row) => total + row.amount.minor, 0n)
+  [
+    ...folio.refunds.filter((row) => row.captureId === capture.id && mayCount(row)),
+    ...folio.chargebacks.filter((row) => row.captureId === capture.id && row.decision !== "won"),
+  ].reduce((total, row) => total + row.amount.minor, 0n)
+
+const isClaimed = (folio: Folio, { id }: CaptureRow): boolean =>
+  folio.chargebacks.some((row) => row.captureId === id && row.decision === null)
+
+/** Why there may be less room than was captured, for the merchant; empty when no claim waits for him. */
+export function claimsInTheWay(folio: Folio): string {
+  const claims = folio.chargebacks.filter((row) => row.decision === null).map(({ amazonId }) => amazonId)
+  return claims.length === 0
+    ? ""
+    : `; the buyer claims money back at Amazon or his bank (${claims.join(", ")}): see in Seller Central what became of it and confirm it on the order, or he may get it twice`
+}

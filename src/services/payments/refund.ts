@@ -13,7 +13,7 @@ import { newRefund } from "./new-refund"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Asker, Parts } from "./parts"
-import { fewestParts, roomOf } from "./refund-room"
+import { claimsInTheWay, fewestParts, roomOf } from "./refund-room"
 import { send } from "./send"
 import { settleLostOne } from "./settle-lost-one"
 
@@ -211,7 +211,7 @@ async function nextPart(parts: Parts, folio: Folio, { left, part, input }: Part)
   if (!target || all.minor < wanted.minor) {
     return notCaptured(
       "nothing-authorized",
-      `${describeMoney(left)} is more than the ${describeMoney(all)} that can still be refunded`,
+      `${describeMoney(left)} is more than the ${describeMoney(all)} that can still be refunded${claimsInTheWay(folio)}`,
     )
   }
   const amount = money(target.left < wanted.minor ? target.left : wanted.minor, left.currency)

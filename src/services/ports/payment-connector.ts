@@ -4,6 +4,7 @@ import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
 import type { Outcome } from "../domain/outcome"
 import type { Ref, Seen } from "../domain/seen"
+import type { Notice } from "./notice"
 
 /**
  * One attempt at a call that changes something.
@@ -115,6 +116,11 @@ export interface PaymentConnector {
   label(x: { order: Ref; orderNumber: string; deadline: Date }): Promise<"labelled" | "too-late">
   /** Reads the parameters the vendor appended to the return URL. `query`: raw query string. */
   hearReturn(query: string): ReturnHint
+  /**
+   * Reads a notification that was verified already: `message` is what its envelope carried. A hint, or a fact that no
+   * read shows. Never throws for what the text holds.
+   */
+  hearNotification(message: string): Notice
   /** Credentials and service, for a health check. @throws Fault of kind misconfigured with the remedy. */
   check(): Promise<{ readonly service: string; readonly account: string }>
 }

@@ -104,6 +104,8 @@ export type ChargebackRow = Child & {
   /** Amazon's ChargebackState as told last. */
   readonly state: string
   readonly reason: string | null
+  /** What the merchant found; null until then, and again when the claim moves on. */
+  readonly decision: "lost" | "won" | null
 }
 
 /** One split capture: authorize the part, capture it, release what is left over (DESIGN section 8). */

@@ -106,6 +106,7 @@ export const columns: Columns = {
     amount: amount("amount"),
     state: plain("state"),
     reason: plain("reason"),
+    decision: plain("decision"),
   },
   plan: {
     id: plain("id"),

@@ -11,6 +11,7 @@ const Chargeback = model
     amount_currency: model.text(),
     state: model.text(),
     reason: model.text().nullable(),
+    decision: model.enum(["lost", "won"]).nullable(),
   })
   .indexes([{ on: ["amazon_id"], unique: true }, { on: ["order_reference_id"] }, { on: ["capture_id"] }])
   .checks(neverDeleted("amazon_pay_chargeback"))

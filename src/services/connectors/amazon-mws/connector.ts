@@ -4,6 +4,7 @@ import { assembleCall } from "./assemble-call"
 import { browserSettings } from "./browser-settings"
 import { canOf } from "./can"
 import { converse } from "./conversation"
+import { hearNotification } from "./hear-notification"
 import { hearReturn } from "./hear-return"
 import { moneyVerbs } from "./money-verbs"
 import { orderVerbs } from "./order-verbs"
@@ -27,6 +28,7 @@ export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): P
       ...orderVerbs(conversation),
       ...moneyVerbs(conversation),
       hearReturn,
+      hearNotification,
     }
   }
   return serving("buyer")

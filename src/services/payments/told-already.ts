@@ -1,0 +1,34 @@
+import type { Seen } from "../domain/seen"
+import { verdictOn } from "../domain/verdict"
+import type { Folio } from "../ports/ledger"
+import type { Hint } from "../ports/notice"
+import type { TransactionRow } from "./transaction-rows"
+import { transactionsOf } from "./transaction-rows"
+
+/** The ledger's row that a hint is about. */
+export const rowOfHint = (folio: Folio, { kind, id }: Hint): Folio["orderReference"] | TransactionRow | undefined =>
+  kind === "order-reference"
+    ? folio.orderReference.amazonId === id
+      ? folio.orderReference
+      : undefined
+    : transactionsOf(folio, kind).find((row) => row.amazonId === id)
+
+const time = (version: string): number => Date.parse(version) || 0
+
+/** State and LastUpdateTimestamp are in the ledger already, or later ones: a read would bring nothing. */
+export function toldAlready(folio: Folio, hint: Hint): boolean {
+  const row = rowOfHint(folio, hint)
+  if (!row) return false
+  const { kind, id, state, version, reason } = hint
+  const seen: Seen = { ref: { kind, id }, state, version, ...(reason === null ? {} : { reason }) }
+  const verdict = verdictOn(kind, row, seen)
+  return verdict === "stale" || (verdict === "same" && time(version) <= time(row.version))
+}
+
+/** Somebody's own call is being answered just now; what the message tells is most likely its answer. */
+const underWayFor = 60_000
+
+export const isUnderWay = (folio: Folio, now: Date): boolean =>
+  (["authorization", "capture", "refund"] as const)
+    .flatMap((kind) => transactionsOf(folio, kind))
+    .some((row) => row.settledAt === null && now.getTime() - row.createdAt.getTime() < underWayFor)
