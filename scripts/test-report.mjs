@@ -19,11 +19,23 @@ export function countsOf(result, root) {
   }
 }
 
+const remedies = [
+  [
+    "needs redis-server",
+    "MISSING redis-server: what runs on several processes was not tested. apt-get install redis-server",
+  ],
+]
+
+/** Why whole suites were skipped, and what to do, so that nobody takes a run without them for a whole one. */
+const loudly = (skipped) =>
+  remedies.filter(([sign]) => skipped.some((name) => name.includes(sign))).map(([, remedy]) => remedy)
+
 export function reportLines({ passed, failed, skipped }, { tier, seconds, budget, limit }) {
   const over = seconds > limit ? `, over the hard limit of ${limit} s` : seconds > budget ? ", over its budget" : ""
   return [
     `Tier ${tier}: ${seconds.toFixed(1)} s of ${budget} s${over}`,
     ...skipped.map((name) => `skipped: ${name}`),
+    ...loudly(skipped),
     `${passed} passed, ${failed} failed, ${skipped.length} skipped`,
   ]
 }

@@ -13,15 +13,25 @@ const moments = {
   amazon_pay_wish: ["created_at"],
 } as const
 
-/** Shop and Amazon are as they will be in so many minutes, if nobody does anything. */
-export async function timePasses(app: MedusaApp, minutes: number): Promise<void> {
-  const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+type World = {
+  readonly sql: (query: string) => PromiseLike<unknown>
+  readonly simulator: () => { readonly control: string }
+}
+
+/** Shop and Amazon are as they will be in so many minutes, if nobody does anything; for a shop that runs elsewhere. */
+export async function timePassesIn({ sql, simulator }: World, minutes: number): Promise<void> {
   for (const [table, columns] of Object.entries(moments)) {
     const set = columns.map((column) => `${column} = ${column} - interval '${String(minutes)} minutes'`).join(", ")
-    await connection.raw(`update "${table}" set ${set}`)
+    await sql(`update "${table}" set ${set}`)
   }
-  await fetch(`${app.simulator().control}/clock`, {
+  await fetch(`${simulator().control}/clock`, {
     method: "POST",
     body: JSON.stringify({ advance_seconds: minutes * 60 }),
   })
+}
+
+/** Shop and Amazon are as they will be in so many minutes, if nobody does anything. */
+export async function timePasses(app: MedusaApp, minutes: number): Promise<void> {
+  const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await timePassesIn({ sql: (query) => connection.raw(query), simulator: app.simulator }, minutes)
 }

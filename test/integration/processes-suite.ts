@@ -2,6 +2,7 @@ import { aCheckout } from "../builders/a-checkout"
 import { merchantOnline } from "../builders/merchant-online"
 import { until } from "../builders/until"
 import type { SeveralShops } from "../setup/several-shops"
+import { ledgerOrder, ordersOfCart, paymentsOf } from "./shops-rows"
 
 /** Everybody at the same moment, each at the next process. */
 const all = <T>(crowd: number, act: (n: number) => Promise<T>): Promise<readonly T[]> =>
@@ -72,6 +73,22 @@ export function processesSuite(shops: () => SeveralShops, { crowd, locks }: Size
     expect(await shops().database.rows(looked, [id])).toHaveLength(1)
   })
 
+  it("shares the reconciler's work: what is due is looked at by one of them", async () => {
+    const carts = await all(6, async () => {
+      const { buyer } = await begin()
+      await buyer.newSession()
+      const id = await buyer.wallet({ country: "DE" })
+      await buyer.attach(id)
+      return id
+    })
+    await shops().database.rows("update amazon_pay_order_reference set due_at = now() where amazon_id = any($1)", [
+      carts,
+    ])
+    const rounds = await Promise.all(shops().processes.map((it) => it.ask("reconcile")))
+    expect(rounds.map(({ failed }) => failed)).toEqual(rounds.map(() => 0))
+    expect(rounds.reduce((sum, { looked_at }) => sum + looked_at, 0)).toBe(carts.length)
+  })
+
   it("captures once and refunds in full once when every merchant clicks at the same moment", async () => {
     const { buyer, merchant, id, orderId, payment } = await anOrder()
     await all(crowd, () => merchant.capture(payment.id))
@@ -80,30 +97,3 @@ export function processesSuite(shops: () => SeveralShops, { crowd, locks }: Size
     expect(await merchant.books(orderId)).toEqual({ captures: [94.5], refunds: [94.5] })
   })
 }
-
-type LedgerOrder = {
-  readonly flags: readonly string[]
-  readonly order_id: string | null
-  readonly labelled_at: Date | null
-  readonly placed_at: Date | null
-}
-
-export const ledgerOrder = async ({ database }: SeveralShops, amazonId: string): Promise<LedgerOrder | undefined> =>
-  (await database.rows<LedgerOrder>("select * from amazon_pay_order_reference where amazon_id = $1", [amazonId]))[0]
-
-/** Ids of Medusa's orders that came from the cart. */
-export const ordersOfCart = async ({ database }: SeveralShops, cartId: string): Promise<readonly string[]> => {
-  const made = await database.rows<{ readonly order_id: string }>(
-    "select order_id from order_cart where cart_id = $1",
-    [cartId],
-  )
-  return made.map(({ order_id }) => order_id)
-}
-
-const paymentsOf = ({ database }: SeveralShops, cartId: string) =>
-  database.rows(
-    `select payment.id from payment
-     join cart_payment_collection on cart_payment_collection.payment_collection_id = payment.payment_collection_id
-     where cart_id = $1 and canceled_at is null`,
-    [cartId],
-  )

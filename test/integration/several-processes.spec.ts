@@ -1,6 +1,7 @@
 import { hasRedis } from "../setup/redis"
 import type { SeveralShops } from "../setup/several-shops"
 import { severalShops } from "../setup/several-shops"
+import { killedProcessSuite } from "./killed-process-suite"
 import { processesSuite } from "./processes-suite"
 
 const suite = hasRedis() ? describe : describe.skip
@@ -14,6 +15,10 @@ suite("Two processes of Medusa on one database and one Redis (needs redis-server
 
   describe("with Redis locks", () => {
     processesSuite(() => shops, { crowd: 20, locks: true })
+  })
+
+  describe("of which one is killed", () => {
+    killedProcessSuite(() => shops)
   })
 
   describe("without any lock", () => {

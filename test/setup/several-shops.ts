@@ -23,6 +23,8 @@ export type SeveralShops = Door & {
   readonly start: (locking: Locking) => Promise<ShopProcess>
   /** Ends one: with all grace, or as a power failure would. */
   readonly end: (which: ShopProcess, how: "stop" | "kill") => Promise<void>
+  /** What killed processes had locked is free again. */
+  readonly locksExpire: () => void
   readonly close: () => Promise<void>
 }
 
@@ -35,7 +37,7 @@ async function surroundings() {
     AMAZON_PAY_SIMULATOR: simulator.http,
     AMAZON_PAY_TEST_REDIS: redis.url,
   }
-  return { simulator, database, environment, close }
+  return { simulator, database, redis, environment, close }
 }
 
 /** Starts `count` processes. Requests of `api` take turns; browsers come back to the address of the first. */
@@ -46,7 +48,7 @@ export async function severalShops({
   readonly locking: Locking
   readonly count?: number
 }): Promise<SeveralShops> {
-  const { simulator, database, environment, close } = await surroundings()
+  const { simulator, database, redis, environment, close } = await surroundings()
   const processes: ShopProcess[] = []
   const front = String(await freePort())
   const start = async (how: Locking): Promise<ShopProcess> => {
@@ -74,6 +76,7 @@ export async function severalShops({
     processes,
     simulator: () => simulator,
     api: { request },
+    locksExpire: redis.locksExpire,
     start,
     end: async (which, how) => {
       processes.splice(processes.indexOf(which), 1)
