@@ -29,7 +29,7 @@ const { payment, modules } = amazonPay(
   {
     accounts: {
       de: german,
-      uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"] },
+      uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"], buyerMessages: false },
       // The same seller under other policies, each a payment provider of its own.
       "de-asynchronous": { ...german, captureMismatch: "asynchronous" },
       "de-split": { ...german, captureMismatch: "split" },
@@ -72,6 +72,10 @@ const onRedis =
         },
       ]
 
+/** What the shop mails is written to a file that a suite may name. */
+const mail = { id: "file-mail", resolve: join(__dirname, "test/setup/file-mail"), options: { channels: ["email"] } }
+const notification = { resolve: "@medusajs/medusa/notification", options: { providers: [mail] } }
+
 /** Suites that show what the ledger alone guarantees run without any lock. */
 const withoutLocks = {
   resolve: "@medusajs/medusa/locking",
@@ -86,5 +90,5 @@ export default defineConfig({
     http: { storeCors: shop, adminCors: shop, authCors: shop, jwtSecret: "test-only", cookieSecret: "test-only" },
   },
   admin: { disable: true },
-  modules: [...modules, payment, ...onRedis, ...locking],
+  modules: [...modules, payment, notification, ...onRedis, ...locking],
 })
