@@ -201,7 +201,7 @@ onMedusa("What the shop is told", (app) => {
 
     it("shows him the way back to the shop where Amazon has rejected the payment", async () => {
       const order = await anOrder(app, shop, { email: "rejected@example.com" })
-      await tellsBuyer(order, "tell-buyer", "AmazonRejected")
+      await tellsBuyer(order, "gave-up", "AmazonRejected")
       const [mail] = await until(mails, (all) => all.length > 0)
       expect(mail).toMatchObject({ to: "rejected@example.com", template: "amazon-pay-pay-otherwise" })
       expect(mail?.content.text).toContain(

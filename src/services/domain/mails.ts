@@ -88,7 +88,7 @@ type Choices = { readonly "*": MailKind } & Readonly<Record<string, MailKind>>
 /** The events that a buyer is written to about, by reason. */
 const written = {
   "amazon-pay.buyer-must-act": { "*": "update-payment-method", AmazonRejected: "pay-otherwise" },
-  "amazon-pay.payment-failed": { "*": "payment-failed" },
+  "amazon-pay.payment-failed": { "*": "payment-failed", AmazonRejected: "pay-otherwise" },
 } as const satisfies Partial<Readonly<Record<EventName, Choices>>>
 
 export type MailedEvent = keyof typeof written

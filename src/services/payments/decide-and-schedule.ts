@@ -1,6 +1,6 @@
 import { worthOf } from "../domain/authorization-meaning"
 import type { Change, Folio } from "../ports/ledger"
-import { announcements } from "./announcements"
+import { announced } from "./announced"
 import { applied } from "./applied"
 import { decide } from "./decide"
 import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
@@ -17,20 +17,15 @@ export function decideAndSchedule(
   known?: Folio,
 ): Promise<Folio> {
   const decision = (folio: Folio) => {
-    const now = parts.clock.now()
-    const decided = rule(folio)
-    const changes = [...decided, ...announcements(folio, decided, { now, asksAgain: () => asksAgain(parts, folio) })]
+    const changes = announced(parts, folio, rule(folio))
     const after = applied(folio, changes)
-    const when = whenNext(folio, after, now)
+    const when = whenNext(folio, after, parts.clock.now())
     const moved = when?.getTime() !== folio.orderReference.dueAt?.getTime()
     const all = changes.length > 0 || (moved && !sooner(folio, when)) ? [...changes, dueChange(folio, when)] : []
     return { changes: all, value: applied(folio, all) }
   }
   return decide(parts.ledger, { id }, decision, known)
 }
-
-const asksAgain = (parts: Parts, { orderReference }: Folio): boolean =>
-  parts.account(orderReference.account).policy.authorization === "sync-then-async"
 
 /** The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. */
 function whenNext(before: Folio, after: Folio, now: Date): Date | null {

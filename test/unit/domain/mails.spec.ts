@@ -26,6 +26,7 @@ describe("What a buyer who is gone is written", () => {
   it("is sent to his Amazon account to choose another payment method, and to the shop where Amazon says no", () => {
     expect(mailFor("amazon-pay.buyer-must-act", "InvalidPaymentMethod")).toBe("update-payment-method")
     expect(mailFor("amazon-pay.buyer-must-act", "AmazonRejected")).toBe("pay-otherwise")
+    expect(mailFor("amazon-pay.payment-failed", "AmazonRejected")).toBe("pay-otherwise")
     expect(mailFor("amazon-pay.payment-failed", "ProcessingFailure")).toBe("payment-failed")
   })
 
