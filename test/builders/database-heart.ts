@@ -48,6 +48,9 @@ const policy: Policy = {
   refundAboveCaptured: false,
   maxAttempts: 8,
   processingFailureWait: 90,
+  maxAttemptsBuyerGone: 4,
+  softDeclinePause: 3600,
+  unpaidOrders: "cancel",
 }
 
 /** Knex's question marks over a plain pool: a process starts without loading Medusa. */

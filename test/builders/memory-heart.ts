@@ -27,7 +27,7 @@ export type HeartOptions = {
   readonly seed?: string
 }
 
-const policy: Policy = {
+export const usualPolicy: Policy = {
   authorization: "sync",
   captureNow: false,
   pendingOrders: "decline",
@@ -38,6 +38,9 @@ const policy: Policy = {
   refundAboveCaptured: false,
   maxAttempts: 8,
   processingFailureWait: 90,
+  maxAttemptsBuyerGone: 4,
+  softDeclinePause: 3600,
+  unpaidOrders: "cancel",
 }
 
 export const total = parseMoney("94.50", "EUR")
@@ -52,7 +55,7 @@ type Call = { readonly operation: string; readonly parameters: Readonly<Record<s
 const noLock: Lock = { run: (_key, job) => job() }
 
 /** Time that passes only when somebody sleeps or a test says so; the simulated Amazon lives in the same time. */
-function sharedTime() {
+export function sharedTime() {
   let at = Date.parse("2026-03-01T10:00:00.000Z")
   const clock: Clock = {
     now: () => new Date(at),
@@ -84,7 +87,7 @@ export function memoryHeart(options: HeartOptions = {}) {
     clock: time.clock,
     stateSecrets: [new Secret("a secret of the tests, 32 bytes long or more")],
     returnUrl: (token) => `https://shop.example/amazon-pay/return/${token}`,
-    account: (name) => ({ name, environment: "sandbox", connector, policy: { ...policy, ...options.policy } }),
+    account: (name) => ({ name, environment: "sandbox", connector, policy: { ...usualPolicy, ...options.policy } }),
   }
   const control = controlOf(amazon.handle)
   return {
@@ -108,7 +111,7 @@ export type MemoryHeart = ReturnType<typeof memoryHeart>
 type Handle = ReturnType<typeof assemble>["handle"]
 const origin = "http://amazon.test"
 
-function connectorTo(transport: Transport, clock: Clock) {
+export function connectorTo(transport: Transport, clock: Clock) {
   const [seller] = defaultSellers
   if (!seller) throw new Error("the simulator has no seller")
   const { sellerId, accessKeyId, clientId } = seller
@@ -122,7 +125,7 @@ function connectorTo(transport: Transport, clock: Clock) {
 type Way = { readonly clock: Clock; readonly losses: ReadonlySet<Loss> }
 
 /** The request handed over without a network; a lost answer costs the caller his time. */
-const straightTo =
+export const straightTo =
   (handle: Handle, { clock, losses }: Way): Transport =>
   async (request) => {
     const asked = asReceived(request)
@@ -145,7 +148,7 @@ function asReceived({ method, url, headers, body = "" }: TransportRequest) {
   return { method, path, query, headers: { host, ...lower }, body, origin }
 }
 
-async function forgetFaults(control: Control, connector: ReturnType<typeof connectorTo>): Promise<void> {
+export async function forgetFaults(control: Control, connector: ReturnType<typeof connectorTo>): Promise<void> {
   const order = { kind: "order-reference", id: "S02-0000000-0000000" } as const
   const children = { authorization: "A000001", capture: "C000001", refund: "R000001" } as const
   const deadline = new Date(8.64e15)
@@ -168,6 +171,8 @@ async function forgetFaults(control: Control, connector: ReturnType<typeof conne
     CloseOrderReference: () => connector.end({ order, how: "close", why: "", deadline }),
     GetOrderReferenceDetails: () => connector.read(order),
     GetAuthorizationDetails: () => connector.read(ref("authorization")),
+    GetCaptureDetails: () => connector.read(ref("capture")),
+    GetRefundDetails: () => connector.read(ref("refund")),
   }
   for (;;) {
     const [next] = (await control("GET", "faults")) as unknown as readonly { readonly operation: string }[]
@@ -176,7 +181,7 @@ async function forgetFaults(control: Control, connector: ReturnType<typeof conne
   }
 }
 
-const controlOf =
+export const controlOf =
   (handle: Handle) =>
   async (method: "GET" | "POST" | "PATCH", path: string, body: Body = {}): Promise<Answer> => {
     const url = new URL(`${origin}/_control/${path}`)
@@ -187,7 +192,7 @@ const controlOf =
     return answer
   }
 
-type Control = ReturnType<typeof controlOf>
+export type Control = ReturnType<typeof controlOf>
 type Press = { readonly session?: string; readonly cart?: string; readonly amount?: Money }
 
 /** What buyer and shop do, with one cart and one session unless said otherwise. */

@@ -64,6 +64,9 @@ export const problems = {
   "too-many-attempts": { status: 402, next: "cart", text: "rejected" },
   // Not knowing, and not being able to
   pending: { status: 202, next: "order", text: "pending" },
+  // An order stands, and its payment was declined after the buyer was gone (seed 003)
+  "repair-at-amazon": { status: 402, next: "order", text: "repair-at-amazon" },
+  "payment-failed": { status: 402, next: "cart", text: "pay-otherwise" },
   checking: { status: 409, next: "wait", text: "checking", retryAfter: 60 },
   busy: { status: 409, next: "retry", text: "try-again", retryAfter: 3 },
   unreachable: { status: 503, next: "retry", text: "unavailable", retryAfter: 30 },

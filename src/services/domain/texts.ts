@@ -103,6 +103,20 @@ export const texts = {
     it: "Questo ordine è già stato effettuato.",
     es: "Este pedido ya se ha realizado.",
   },
+  "repair-at-amazon": {
+    en: "Your payment method was not accepted. Please update it in your Amazon account; your order is kept and the payment is then asked for again.",
+    de: "Ihre Zahlungsart wurde nicht akzeptiert. Bitte aktualisieren Sie sie in Ihrem Amazon-Konto; Ihre Bestellung bleibt bestehen und die Zahlung wird dann erneut angefragt.",
+    fr: "Votre moyen de paiement n'a pas été accepté. Veuillez le mettre à jour dans votre compte Amazon ; votre commande est conservée et le paiement sera alors redemandé.",
+    it: "Il tuo metodo di pagamento non è stato accettato. Aggiornalo nel tuo account Amazon; l'ordine resta valido e il pagamento verrà richiesto di nuovo.",
+    es: "Tu método de pago no se ha aceptado. Actualízalo en tu cuenta de Amazon; conservamos tu pedido y volveremos a solicitar el pago.",
+  },
+  "pay-otherwise": {
+    en: "The payment for your order has failed. Please contact the shop or order again with another payment method.",
+    de: "Die Zahlung Ihrer Bestellung ist fehlgeschlagen. Bitte wenden Sie sich an den Shop oder bestellen Sie noch einmal mit einer anderen Zahlungsart.",
+    fr: "Le paiement de votre commande a échoué. Veuillez contacter la boutique ou commander à nouveau avec un autre moyen de paiement.",
+    it: "Il pagamento del tuo ordine non è riuscito. Contatta il negozio oppure ordina di nuovo con un altro metodo di pagamento.",
+    es: "El pago de tu pedido ha fallado. Ponte en contacto con la tienda o haz el pedido de nuevo con otro método de pago.",
+  },
   checking: {
     en: "We are still checking your payment. Nothing is lost. Please try again in a minute.",
     de: "Wir prüfen Ihre Zahlung noch. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.",

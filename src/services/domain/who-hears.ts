@@ -71,6 +71,8 @@ export const whoHears = {
   repaired: { "*": "amazon-pay.payment-repaired" },
   "gave-up": { "*": "amazon-pay.payment-failed" },
   expiring: { "*": "amazon-pay.reservation-expiring" },
+  // Made at Amazon by somebody else
+  foreign: { "*": byFlag },
 } as const satisfies Readonly<Record<string, Row>>
 
 export type HistoryWord = keyof typeof whoHears
@@ -106,6 +108,12 @@ export const flagsHeard: Readonly<Record<string, Heard>> = {
   "reservation-lost": "amazon-pay.reservation-lost",
   "split-parked": "amazon-pay.parked",
   "refund-declined": silent("the decline tells"),
+  "buyer-must-act": silent("the entry that the buyer must be told tells"),
+  "reservation-expiring": silent("the entry tells"),
+  "capture-window-ending": silent("the entry tells"),
+  unsettled: silent("the entry tells"),
+  gone: silent("the entry that it is parked tells"),
+  "waited-too-long": silent("the entry that it is parked tells"),
   chargeback: silent("the claim tells"),
 }
 

@@ -75,6 +75,17 @@ const secrets: Check = (value) => {
     : "must be a random text of at least 32 bytes (openssl rand -hex 32), or two of them during rotation"
 }
 
+const topic = /^(?:\d{12}|arn:aws:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_.-]+)$/
+
+const topics: Check = (value) => {
+  const [[name, list] = ["", undefined], ...others] =
+    typeof value === "object" && value !== null ? Object.entries(value) : []
+  const isList = Array.isArray(list) && list.length > 0 && list.every((it) => typeof it === "string" && topic.test(it))
+  return (name === "also" || name === "only") && others.length === 0 && isList
+    ? undefined
+    : "must be { also: [...] } or { only: [...] } with AWS accounts of 12 digits or whole topic ARNs"
+}
+
 const record: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object"
 
@@ -92,6 +103,9 @@ export const policyFields = {
   refundAboveCaptured: optional(flag),
   maxAttempts: optional(whole(1, 10)),
   processingFailureWait: optional(whole(60, 3600)),
+  maxAttemptsBuyerGone: optional(whole(0, 10)),
+  softDeclinePause: optional(whole(3600, 7 * 86_400)),
+  unpaidOrders: optional(oneOf("cancel", "keep")),
   storeName: optional(upTo(50)),
 } as const
 
@@ -124,6 +138,8 @@ export const rootFields = {
   backendUrl: required(base),
   storefront: required(record),
   language: optional(oneOf("en", "de", "fr", "it", "es")),
+  notificationTopics: optional(topics),
+  notificationCertificates: optional(base),
 } as const
 
 export const storefrontFields = {

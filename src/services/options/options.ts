@@ -1,4 +1,5 @@
 import type { ConnectorId } from "../connectors/registry"
+import type { TopicOption } from "../payments/topics"
 import type { Language } from "../domain/language"
 import type { MailKind, MailText } from "../domain/mails"
 
@@ -34,6 +35,12 @@ export type PolicyOptions = {
   readonly maxAttempts?: number
   /** Seconds between two tries after a ProcessingFailure; Amazon asks for 60 to 120. @default 90 */
   readonly processingFailureWait?: number
+  /** Authorizations while the buyer is gone, at most maxAttempts. @default 4 */
+  readonly maxAttemptsBuyerGone?: number
+  /** Seconds before a softly declined payment is asked for once more while the buyer is gone; at least an hour. @default 3600 */
+  readonly softDeclinePause?: number
+  /** An order whose payment is given up is canceled, or kept with a failed payment. @default "cancel" */
+  readonly unpaidOrders?: "cancel" | "keep"
   /** The shop's name as Amazon shows it to the buyer; at most 50 characters. */
   readonly storeName?: string
 }
@@ -43,6 +50,7 @@ export type MessageOptions = {
   /** E-mails to buyers who are gone, where the shop has a notification provider for them. @default true */
   readonly buyerMessages?: boolean | BuyerMessages
 }
+
 type Shared = PolicyOptions & MessageOptions
 
 /** One seller account at Amazon. */
@@ -89,4 +97,8 @@ export type AmazonPayOptions = Shared & {
   }
   /** For buyers whose language is not known: en, de, fr, it or es. @default "en" */
   readonly language?: string
+  /** SNS topics that are believed: besides Amazon Pay's own (`also`), or instead of them (`only`). */
+  readonly notificationTopics?: TopicOption
+  /** Folder of a simulator from which signing certificates are taken instead of Amazon's host; refused with a live account. */
+  readonly notificationCertificates?: string
 }

@@ -11,6 +11,9 @@ const defaults = {
   refundAboveCaptured: false,
   maxAttempts: 8,
   processingFailureWait: 90,
+  maxAttemptsBuyerGone: 4,
+  softDeclinePause: 3600,
+  unpaidOrders: "cancel",
 } as const
 
 /** An account's own word, else the plugin's, else the default. A value of `undefined` says nothing. */
@@ -28,6 +31,9 @@ export function policyOf(options: AmazonPayOptions, account: AccountOptions): Po
     refundAboveCaptured: said.refundAboveCaptured,
     maxAttempts: said.maxAttempts,
     processingFailureWait: said.processingFailureWait,
+    maxAttemptsBuyerGone: said.maxAttemptsBuyerGone,
+    softDeclinePause: said.softDeclinePause,
+    unpaidOrders: said.unpaidOrders,
     ...(storeName === undefined ? {} : { storeName }),
   }
 }

@@ -1,26 +1,60 @@
 import { worthOf } from "../domain/authorization-meaning"
+import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio } from "../ports/ledger"
 import type { OrderReferenceRow } from "../ports/rows"
+import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
+import { closing } from "./closing"
+import type { Account } from "./parts"
+import { comingAlarms } from "./watch"
 
 const minutes = (count: number): number => count * 60_000
+const hours = (count: number): number => minutes(60 * count)
+const days = (count: number): number => hours(24 * count)
 
 /** When an unsettled row or an open wish is taken up again, if nobody else did. */
 const takeUp = minutes(2)
-/** How often a pending authorization, capture or refund is asked for. */
-const askAgain = minutes(5)
 /** Confirmed and never authorized: cancelled after an hour (DESIGN section 4). */
 const abandoned = minutes(60)
 
-/** When the reconciler should look at a folio next; null when nothing is open. */
-export function dueAt(folio: Folio, now: Date): Date | null {
+/** Young rows often, old rows rarely: a share of their age, within limits. */
+const paces = {
+  unsettled: { share: 15, least: takeUp, most: minutes(60) },
+  pending: { share: 6, least: takeUp, most: hours(6) },
+} as const
+
+/** After a Suspended state began: one hour, six, then daily for 30 days (DESIGN section 7). */
+const looksAtSuspended = [
+  hours(1),
+  hours(6),
+  ...Array.from({ length: 30 }, (_, day) => days(day + 1)),
+  days(30) + 60_000,
+]
+/** The order number is tried to be added at Amazon for so long. */
+const labelling = days(1)
+
+/**
+ * When the reconciler should look at a folio next; null when nothing is open. `account`: what the shop decided; without
+ * it, pauses of the decline table are not known and the look is early.
+ */
+export function dueAt(folio: Folio, now: Date, account?: Account): Date | null {
+  if (folio.orderReference.flags.includes("gone")) return null
   const soonest = [
-    ...(hasOpenQuestion(folio) ? [now.getTime() + takeUp] : []),
-    ...(hasPending(folio) ? [now.getTime() + askAgain] : []),
+    ...unsettled(folio).map((since) => paced("unsettled", since, now)),
+    ...pending(folio).map((since) => paced("pending", since, now)),
     ...(awaitsAuthorization(folio) ? [nextLookForBuyer(folio, now)] : []),
     ...(awaitsOrder(folio) ? [now.getTime() + takeUp] : []),
+    ...(closing(folio) ? [now.getTime() + takeUp] : []),
+    ...afterBuyer(folio, now, account),
+    ...suspended(folio, now),
+    ...comingAlarms(folio, now),
   ].sort((one, other) => one - other)[0]
   return soonest === undefined ? null : new Date(Math.max(soonest, now.getTime() + minutes(1)))
+}
+
+function paced(pace: keyof typeof paces, since: Date, now: Date): number {
+  const { share, least, most } = paces[pace]
+  return now.getTime() + Math.min(Math.max((now.getTime() - since.getTime()) / share, least), most)
 }
 
 /** The change that moves a folio's due time to where it belongs after `changes`. */
@@ -45,21 +79,45 @@ export const noLaterThanTakeUp = (when: Date | null, now: Date): Date => {
   return when !== null && when < soon ? when : soon
 }
 
-const hasOpenQuestion = (folio: Folio): boolean =>
-  [...folio.authorizations, ...folio.captures, ...folio.refunds].some((row) => row.settledAt === null) ||
-  folio.wishes.some((wish) => wish.state === "open") ||
-  missesCapture(folio)
+/** Since when each question is open: rows without an answer, wishes, what the ledger or Amazon still lacks. */
+const unsettled = (folio: Folio): readonly Date[] => [
+  ...[...folio.authorizations, ...folio.captures, ...folio.refunds]
+    .filter((row) => row.settledAt === null)
+    .map((row) => row.createdAt),
+  ...folio.wishes.filter((wish) => wish.state === "open").map((wish) => wish.createdAt),
+  ...folio.rounds.filter((round) => round.confirm === "unsettled" && isUnpaid(folio)).map((round) => round.createdAt),
+  ...missedCaptures(folio),
+  ...unlabelled(folio),
+]
 
 /** Amazon says that it was captured, and the ledger knows no capture: it was not readable then. */
-const missesCapture = ({ authorizations, captures }: Folio): boolean =>
-  authorizations.some(
-    ({ id, reason }) => reason === "MaxCapturesProcessed" && !captures.some((row) => row.authorizationId === id),
-  )
+const missedCaptures = ({ authorizations, captures }: Folio): readonly Date[] =>
+  authorizations
+    .filter(
+      ({ id, reason }) => reason === "MaxCapturesProcessed" && !captures.some((row) => row.authorizationId === id),
+    )
+    .map((row) => row.createdAt)
 
-const hasPending = (folio: Folio): boolean =>
-  folio.authorizations.some((row) => worthOf(row) === "pending" && !lives.authorization.isFinal(row.state)) ||
-  [...folio.captures, ...folio.refunds].some((row) => row.state === "Pending") ||
-  (folio.captures.some((row) => row.link === null && row.state === "Completed") && !givenUpRecording(folio))
+function unlabelled({ orderReference: { placedAt, labelledAt, dueAt: due } }: Folio): readonly Date[] {
+  if (placedAt === null || labelledAt !== null) return []
+  return (due ?? placedAt).getTime() - placedAt.getTime() < labelling ? [placedAt] : []
+}
+
+const pending = (folio: Folio): readonly Date[] => [
+  ...folio.authorizations
+    .filter((row) => worthOf(row) === "pending" && !lives.authorization.isFinal(row.state))
+    .map((row) => row.createdAt),
+  ...[...folio.captures, ...folio.refunds].filter((row) => row.state === "Pending").map((row) => row.createdAt),
+  ...(givenUpRecording(folio) ? [] : unrecorded(folio)),
+]
+
+/** Money that moved at Amazon and that nothing in the shop stands for yet. */
+const unrecorded = ({ captures, refunds }: Folio): readonly Date[] => [
+  ...captures.filter((row) => row.link === null && isCollected(row)).map((row) => row.settledAt ?? row.createdAt),
+  ...refunds
+    .filter((row) => row.link === null && row.state === "Completed" && row.origin === "external")
+    .map((row) => row.settledAt ?? row.createdAt),
+]
 
 /** A person was told that money was collected which the shop cannot record. */
 const givenUpRecording = ({ orderReference: { flags } }: Folio): boolean =>
@@ -77,6 +135,24 @@ const awaitsAuthorization = (folio: Folio): boolean =>
 /** Money is reserved and no order is known to stand for it. */
 const awaitsOrder = (folio: Folio): boolean =>
   awaitsMore(folio) && folio.authorizations.some((row) => worthOf(row) === "granted")
+
+/** The decline table's next step for an order whose buyer is gone. */
+function afterBuyer(folio: Folio, now: Date, account: Account | undefined): readonly number[] {
+  if (!isUnpaid(folio)) return []
+  if (!account) return folio.orderReference.flags.includes("waited-too-long") ? [] : [now.getTime() + takeUp]
+  const step = absentStep({ folio, account, now })
+  if (step.is === "none") return []
+  return [step.is === "wait" ? step.until.getTime() : now.getTime()]
+}
+
+/** Only the buyer can open it again, at Amazon. */
+function suspended(folio: Folio, now: Date): readonly number[] {
+  const { state, orderId, version, flags } = folio.orderReference
+  if (state !== "Suspended" || orderId === null || hasGivenUp(folio) || flags.includes("waited-too-long")) return []
+  const since = Date.parse(version) || now.getTime()
+  const next = looksAtSuspended.find((after) => since + after > now.getTime())
+  return next === undefined ? [] : [since + next]
+}
 
 /**
  * Shortly after the buyer came back with a passed challenge, in case the shop died before it authorized; and when he

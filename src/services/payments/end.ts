@@ -3,6 +3,7 @@ import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Money } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
+import { isDone } from "./closing"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
 import { isSpent } from "./is-spent"
@@ -58,14 +59,8 @@ const alarm = ({ orderReference: { id, flags } }: Folio): Change => ({
 export async function closeWhenDone(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   return endWith(parts, input, (folio) => {
-    const { id, state, total } = folio.orderReference
-    const completed = folio.captures
-      .filter((row) => row.state === "Completed")
-      .reduce((sum, row) => sum + row.amount.minor, 0n)
-    const reserved = folio.authorizations.filter((row) => !isSpent(folio, row))
-    const open = [...reserved, ...folio.captures].some((row) => ["Intended", "Pending", "Open"].includes(row.state))
-    const done = total !== null && completed >= total.minor && !open && lives["order-reference"].allows(state, "close")
-    return done
+    const { id } = folio.orderReference
+    return isDone(folio)
       ? { ended: "asked", changes: wish(folio, { wish: "close", targetId: id, why: input.why }, by) }
       : { ended: "nothing", changes: [] }
   })

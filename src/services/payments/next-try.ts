@@ -4,10 +4,15 @@ import { freshId } from "../support/fresh-id"
 import { freshReference } from "../support/fresh-reference"
 import type { Account, Policy } from "./parts"
 
-type Trying = { readonly round: RoundRow; readonly account: Account; readonly now: Date }
+type Trying = {
+  readonly round: RoundRow
+  readonly account: Account
+  readonly now: Date
+  /** @default "present" */ readonly buyer?: AuthorizationRow["buyer"]
+}
 
 /** The row of the round's next authorization. */
-export function nextTry(folio: Folio, { round, account, now }: Trying): AuthorizationRow {
+export function nextTry(folio: Folio, { round, account, now, buyer = "present" }: Trying): AuthorizationRow {
   const { policy } = account
   const proven = isProven(round, account)
   return {
@@ -16,14 +21,14 @@ export function nextTry(folio: Folio, { round, account, now }: Trying): Authoriz
     orderReferenceId: folio.orderReference.id,
     roundId: round.id,
     sessionId: round.sessionId,
-    buyer: "present",
+    buyer,
     purpose: "order",
     try: triesOf(folio, round).length + 1,
     reference: freshReference(),
     amount: round.authenticate ?? round.total,
     // Without the proof of a successful challenge only a synchronous answer may be trusted (DESIGN section 6).
-    mode: proven && (policy.authorization === "async" || goesAsync(folio, round, policy)) ? "async" : "sync",
-    captureNow: policy.captureNow && proven,
+    mode: buyer === "gone" ? whileGone(account) : modeFor(folio, round, account),
+    captureNow: policy.captureNow && (proven || buyer === "gone"),
     state: "Intended",
     reason: null,
     soft: false,
@@ -33,6 +38,14 @@ export function nextTry(folio: Folio, { round, account, now }: Trying): Authoriz
     expiresAt: null,
   }
 }
+
+const modeFor = (folio: Folio, round: RoundRow, account: Account): AuthorizationRow["mode"] =>
+  isProven(round, account) && (account.policy.authorization === "async" || goesAsync(folio, round, account.policy))
+    ? "async"
+    : "sync"
+
+/** Nobody waits for the answer: Amazon may take its time (seed 003). */
+const whileGone = ({ connector }: Account): AuthorizationRow["mode"] => (connector.can.async ? "async" : "sync")
 
 /** Regions without a hosted page have nothing to prove. */
 export const isProven = (round: RoundRow, { connector }: Account): boolean =>

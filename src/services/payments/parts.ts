@@ -16,6 +16,10 @@ export type Policy = {
   readonly refundAboveCaptured: boolean
   readonly maxAttempts: number
   readonly processingFailureWait: number
+  readonly maxAttemptsBuyerGone: number
+  readonly softDeclinePause: number
+  /** What becomes of an order whose payment is given up. */
+  readonly unpaidOrders: "cancel" | "keep"
   readonly storeName?: string
 }
 

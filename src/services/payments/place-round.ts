@@ -9,7 +9,7 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import { journeyOf } from "./journey-of"
 import { readOrder } from "./look-at-order"
-import type { Parts } from "./parts"
+import type { Asker, Parts } from "./parts"
 import { buyerAsks } from "./parts"
 import { problemOfFault } from "./problem-of-fault"
 import { refOfOrder } from "./refs"
@@ -20,6 +20,7 @@ type Placing = {
   readonly round: RoundRow
   /** Sent before; the answer was lost. */ readonly repeat: boolean
   /** The last moment for an answer. */ readonly deadline: Date
+  /** @default the buyer */ readonly asker?: Asker
 }
 type Placed = { readonly is: "placed"; readonly folio: Folio }
 
@@ -30,18 +31,18 @@ type Placed = { readonly is: "placed"; readonly folio: Folio }
 export async function placeRound(
   parts: Parts,
   folio: Folio,
-  { round, repeat, deadline }: Placing,
+  { round, repeat, deadline, asker = buyerAsks }: Placing,
 ): Promise<Placed | Refused> {
   const { connector } = parts.account(folio.orderReference.account)
   try {
-    const { requestId } = await connector.place({
+    const { requestId } = await connector.as(asker.priority).place({
       order: refOfOrder(folio.orderReference),
       journey: journeyOf(parts, folio, { total: round.total, round }),
       attempt: { key: freshReference(), repeat, deadline },
     })
     return {
       is: "placed",
-      folio: await close(parts, folio, { round, confirm: "settled", code: null, requestId: requestId ?? null }),
+      folio: await close(parts, folio, { round, confirm: "settled", code: null, requestId: requestId ?? null, asker }),
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -50,7 +51,13 @@ export async function placeRound(
         ...refusedFor(error.acted === "no" ? problemOfFault(error) : problem("checking", 5)),
         detail: error.message,
       }
-    await close(parts, folio, { round, confirm: "refused", code: error.code, requestId: error.requestId ?? null })
+    await close(parts, folio, {
+      round,
+      confirm: "refused",
+      code: error.code,
+      requestId: error.requestId ?? null,
+      asker,
+    })
     return { ...refusedFor(await whyRefused(parts, folio, error)), detail: error.message }
   }
 }
@@ -67,9 +74,10 @@ type Close = {
   readonly confirm: "settled" | "refused"
   readonly code: string | null
   readonly requestId: string | null
+  readonly asker: Asker
 }
 
-function close(parts: Parts, folio: Folio, { round, confirm, code, requestId }: Close): Promise<Folio> {
+function close(parts: Parts, folio: Folio, { round, confirm, code, requestId, asker }: Close): Promise<Folio> {
   const at = parts.clock.now()
   const { id } = folio.orderReference
   const rule = (now: Folio): readonly Change[] => {
@@ -85,7 +93,7 @@ function close(parts: Parts, folio: Folio, { round, confirm, code, requestId }: 
       set: { state: "Open", reason: null, ...(now.orderReference.total ? {} : { total: round.total }) },
     }
     const told = entry(
-      { source: "call", at, requestId, actor: "buyer" },
+      { source: "call", at, requestId, actor: asker.actor },
       {
         orderReferenceId: id,
         kind: "round",

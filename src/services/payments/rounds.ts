@@ -1,4 +1,3 @@
-import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
 import type { RoundRow } from "../ports/rows"
@@ -6,15 +5,21 @@ import { freshId } from "../support/fresh-id"
 import { applied } from "./applied"
 import { dueSoon } from "./due"
 import { entry } from "./history"
-import type { Parts } from "./parts"
+import type { Asker, Parts } from "./parts"
+import { buyerAsks } from "./parts"
 
-type Begin = { readonly sessionId: string; readonly total: Money; readonly language: Language }
+type Begin = {
+  readonly sessionId: string
+  readonly total: Money
+  readonly language: string
+  /** @default the buyer */ readonly asker?: Asker
+}
 
 /** Commits the next round with what was learnt before it, and before its Confirm is sent. "lost": a twin began it. */
 export async function beginRound(
   parts: Parts,
   folio: Folio,
-  { sessionId, total, language }: Begin,
+  { sessionId, total, language, asker = buyerAsks }: Begin,
   learnt: readonly Change[] = [],
 ): Promise<RoundRow | "lost"> {
   const now = parts.clock.now()
@@ -37,7 +42,7 @@ export async function beginRound(
     ...learnt,
     { in: "round", insert: row },
     entry(
-      { source: "call", at: now, actor: "buyer" },
+      { source: "call", at: now, actor: asker.actor },
       { orderReferenceId: id, kind: "round", targetId: row.id, event: "intent", to: "confirm" },
     ),
     dueSoon(folio, now, { supersededAt: null }),

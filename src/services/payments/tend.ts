@@ -1,8 +1,11 @@
 import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
+import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
-import type { CaptureRow, Source } from "../ports/rows"
+import type { CaptureRow, RefundRow, Source } from "../ports/rows"
+import { carryOn } from "./carry-on"
+import { closing } from "./closing"
 import { decide } from "./decide"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { dueAt, dueChange } from "./due"
@@ -12,8 +15,10 @@ import { entry } from "./history"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
-import { supersede } from "./supersede"
+import { parkIfGone } from "./park-if-gone"
+import { supersede, wish } from "./supersede"
 import { synchronize } from "./synchronize"
+import { watch } from "./watch"
 
 /** Confirmed and not authorized for so long: the buyer is gone (DESIGN section 4). */
 const abandoned = 60 * 60_000
@@ -27,14 +32,18 @@ const longestPause = 60 * 60_000
 /** What the shop system must now be told, by workflows that run outside the lock. */
 export type News = {
   readonly folio: Folio
-  /** Completed at Amazon, not yet in the shop. */
+  /** Collected at Amazon, not yet in the shop. */
   readonly toRecord: readonly CaptureRow[]
+  /** Given back at Amazon by somebody else, not yet in the shop. */
+  readonly refundsToRecord: readonly RefundRow[]
 }
 
 type Tending = {
   readonly id: string
   /** Whether the shop has an order for the cart: an order id, or null. */
   readonly orderId: string | null
+  /** The order waits for its money: neither canceled, nor is its completion at work. @default true with an order */
+  readonly waits?: boolean
   /** What gave the reason to look. */
   readonly source?: Source
 }
@@ -44,23 +53,44 @@ type Tending = {
  * Under the order reference's lock. The row stays due until `scheduleNext`, so that a process that dies before the shop
  * was told is cleaned up after. @throws Fault @throws Busy: everything stays open for the next look.
  */
-export async function tend(given: Parts, { id, orderId, source = "poll" }: Tending): Promise<News | undefined> {
+export async function tend(
+  given: Parts,
+  { id, orderId, waits = orderId !== null, source = "poll" }: Tending,
+): Promise<News | undefined> {
   const loaded = await given.ledger.load({ id })
   if (!loaded) return undefined
   const parts = { ...given, ledger: keepingDue(given.ledger) }
   return parts.lock.run(lockKey(loaded), async () => {
     if (orderId !== null) await rememberOrder(parts, id, orderId)
-    await synchronize(parts, id, { source, asker: watchAsks })
+    if (await parkIfGone(parts, id, () => synchronize(parts, id, { source, asker: watchAsks }))) return undefined
     await giveUp(parts, id)
-    const folio = await fulfilWishes(parts, id, watchAsks)
-    return { folio, toRecord: folio.captures.filter((row) => row.state === "Completed" && row.link === null) }
+    if (waits) await carryOn(parts, id)
+    await tidy(parts, id)
+    return newsOf(await fulfilWishes(parts, id, watchAsks))
   })
+}
+
+const newsOf = (folio: Folio): News => ({
+  folio,
+  toRecord: folio.captures.filter((row) => isCollected(row) && row.link === null),
+  refundsToRecord: folio.refunds.filter(
+    (row) => row.state === "Completed" && row.link === null && row.origin === "external",
+  ),
+})
+
+/** What holds whoever is gone: alarms begin and end, and what is all collected is closed. */
+function tidy(parts: Parts, id: string): Promise<Folio> {
+  const by = { source: "poll", at: parts.clock.now(), actor: watchAsks.actor } as const
+  return decideAndSchedule(parts, id, (folio) => [
+    ...watch(folio, by),
+    ...(closing(folio) ? wish(folio, { wish: "close", targetId: id, why: "Everything is captured" }, by) : []),
+  ])
 }
 
 /** The look is over and the shop was told: due again when something is open. */
 export const scheduleNext = (parts: Parts, id: string): Promise<Folio> =>
   decide(parts.ledger, { id }, (folio) => {
-    const when = dueAt(folio, parts.clock.now())
+    const when = dueAt(folio, parts.clock.now(), parts.account(folio.orderReference.account))
     return {
       changes: [dueChange(folio, when)],
       value: { ...folio, orderReference: { ...folio.orderReference, dueAt: when } },

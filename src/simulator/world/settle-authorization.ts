@@ -10,17 +10,23 @@ const afterDecline: Readonly<Record<string, { readonly state: OrderReferenceStat
   AmazonRejected: { state: "Closed", reasonCode: "AmazonClosed" },
 }
 
+type Suspension = {
+  readonly reopensIn: number | undefined
+  /** A soft decline after the buyer was gone: ConfirmOrderReference opens it again with the same card. */
+  readonly isSoft: boolean
+}
+
 /** Suspended: the card is marked, and by simulation the buyer updates his method without the shop. */
-function suspended(world: World, { id, cardTail, declinedTails }: OrderReference, reopensIn: number | undefined): void {
-  const tails = cardTail === undefined ? declinedTails : [...declinedTails, cardTail]
+function suspended(world: World, { id, cardTail, declinedTails }: OrderReference, how: Suspension): void {
+  const tails = cardTail === undefined || how.isSoft ? declinedTails : [...declinedTails, cardTail]
   const { status } = amend(world, "orderReference", {
     id,
-    paymentMethodUpdated: false,
+    paymentMethodUpdated: how.isSoft,
     declinedTails: [...new Set(tails)],
   })
-  if (reopensIn === undefined) return
+  if (how.reopensIn === undefined) return
   const since = status.lastUpdate ?? world.at
-  plan(world, { at: world.at + reopensIn * span.minute, what: "order-reference-reopened", id, since })
+  plan(world, { at: world.at + how.reopensIn * span.minute, what: "order-reference-reopened", id, since })
 }
 
 function decline(world: World, { id, orderReferenceId, synchronous, verdict }: Authorization): void {
@@ -30,7 +36,9 @@ function decline(world: World, { id, orderReferenceId, synchronous, verdict }: A
   if (after === undefined || order.status.state !== "Open") return
   move(world, { kind: "orderReference", id: order.id, ...after })
   // With a synchronous authorization the order does not come back by itself ("Sandbox simulations").
-  if (after.state === "Suspended") suspended(world, order, synchronous ? undefined : verdict.reopensInMinutes)
+  const reopensIn = synchronous ? undefined : verdict.reopensInMinutes
+  const isSoft = !synchronous && verdict.softDecline === true
+  if (after.state === "Suspended") suspended(world, order, { reopensIn, isSoft })
 }
 
 const reasonWhileOpen = ({ state, reasonCode }: Verdict): string | undefined =>

@@ -18,6 +18,9 @@ const words: readonly (readonly [keyof PolicyOptions, unknown, unknown, unknown]
   ["refundAboveCaptured", false, true, false],
   ["maxAttempts", 8, 3, 5],
   ["processingFailureWait", 90, 60, 120],
+  ["maxAttemptsBuyerGone", 4, 2, 0],
+  ["softDeclinePause", 3600, 7200, 86_400],
+  ["unpaidOrders", "cancel", "keep", "cancel"],
   ["storeName", undefined, "Lindenhof", "Lindenhof UK"],
 ]
 

@@ -73,7 +73,7 @@ describe("The reconciler", () => {
     expect((await heart.truth(id)).authorizations[0]?.state).toBe("Open")
   })
 
-  it("never looks at an order reference on which nothing is open", async () => {
+  it("looks at an open reservation again only shortly before it expires", async () => {
     const heart = memoryHeart()
     await heart.passes()
     await heart.authorize()
@@ -81,8 +81,11 @@ describe("The reconciler", () => {
       { in: "orderReference", id: (await folioOf(heart)).orderReference.id, when: {}, set: { orderId: orders.one } },
     ])
     await scheduleNext(heart.parts, (await folioOf(heart)).orderReference.id)
-    heart.pass(30 * 86_400)
+    heart.pass(1.8 * 86_400 - 300)
     expect(await round(heart, orders.one)).toEqual([])
+    heart.pass(420)
+    expect(await round(heart, orders.one)).toHaveLength(1)
+    expect((await folioOf(heart)).orderReference.flags).toEqual(["reservation-expiring"])
   })
 
   it("asks Amazon for a wish until a read shows it", async () => {

@@ -1,0 +1,42 @@
+import { Fault } from "../domain/fault"
+import type { Folio } from "../ports/ledger"
+import { decideAndSchedule } from "./decide-and-schedule"
+import { entry } from "./history"
+import type { Parts } from "./parts"
+import { watchAsks } from "./parts"
+
+/** What Amazon calls an order reference that it does not know (amazon-pay-cv1.md 8). */
+const unknownToAmazon: ReadonlySet<string> = new Set(["InvalidOrderReferenceId"])
+/** A young one may only not be readable yet. */
+const mayBeLate = 60 * 60_000
+
+/**
+ * Runs `look`; an order reference that Amazon does not know any more is flagged for a person and not asked for again.
+ * True when it is. @throws Fault for everything else that hinders the look.
+ */
+export async function parkIfGone(parts: Parts, id: string, look: () => Promise<Folio>): Promise<boolean> {
+  try {
+    await look()
+    return false
+  } catch (error) {
+    if (!(error instanceof Fault) || !unknownToAmazon.has(error.code)) throw error
+    const folio = await parts.ledger.load({ id })
+    const age = folio ? parts.clock.now().getTime() - folio.orderReference.createdAt.getTime() : 0
+    if (age < mayBeLate) throw error
+    await park(parts, id, error)
+    return true
+  }
+}
+
+const park = (parts: Parts, id: string, { code, requestId }: Fault): Promise<Folio> =>
+  decideAndSchedule(parts, id, ({ orderReference: { flags } }) =>
+    flags.includes("gone")
+      ? []
+      : [
+          { in: "orderReference", id, when: { flags }, set: { flags: [...flags, "gone"] } },
+          entry(
+            { source: "poll", at: parts.clock.now(), requestId: requestId ?? null, actor: watchAsks.actor },
+            { orderReferenceId: id, kind: "order-reference", targetId: id, event: "parked", reason: code },
+          ),
+        ],
+  )
