@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util"
 
-import type { Change, Folio, FolioKey, Ledger } from "../../src/services/ports/ledger"
+import type { Among, Change, Claiming, Folio, FolioKey, Ledger } from "../../src/services/ports/ledger"
 import type { OrderReferenceRow, TableName, Tables } from "../../src/services/ports/rows"
 
 import { ledgerKeys } from "./ledger-keys"
@@ -32,8 +32,11 @@ export function memoryLedger(): Ledger {
       books = after
       return "done"
     },
-    claimDue: async (now, until, limit) => {
-      const due = dueBy(books.orderReference, now).slice(0, limit)
+    claimDue: async (now, until, bounds) => {
+      const { limit, among }: Claiming = typeof bounds === "number" ? { limit: bounds } : bounds
+      const due = dueBy(books.orderReference, now)
+        .filter((row) => isAmong(row, among))
+        .slice(0, limit)
       books = {
         ...books,
         orderReference: books.orderReference.map((row) => (due.includes(row) ? { ...row, dueAt: until } : row)),
@@ -123,6 +126,11 @@ const of = <R extends { readonly orderReferenceId: string; readonly createdAt: D
 
 const newestFirst = <R extends { readonly createdAt: Date }>(rows: readonly R[]): R[] =>
   [...rows].reverse().sort((one, other) => Number(other.createdAt) - Number(one.createdAt))
+
+function isAmong({ account }: OrderReferenceRow, among: Among | undefined): boolean {
+  if (among === undefined) return true
+  return "account" in among ? account === among.account : !among.noneOf.includes(account)
+}
 
 const dueBy = (rows: readonly OrderReferenceRow[], now: Date): OrderReferenceRow[] =>
   rows

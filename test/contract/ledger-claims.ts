@@ -39,6 +39,16 @@ export function claimContract(open: () => Ledger): void {
     expect(await claim(now, 2)).toEqual([third])
   })
 
+  it("claims of one account, or of none that is named", async () => {
+    const now = nextDay()
+    const rows = (["a", "b", "c"] as const).map((account) => row.orderReference({ account, dueAt: now }))
+    await open().commit(rows.map((insert) => ({ in: "orderReference", insert })))
+    const [a, b, c] = rows.map(({ id }) => id)
+    expect(await open().claimDue(now, far, { limit: 9, among: { account: "b" } })).toEqual([b])
+    expect(await open().claimDue(now, far, { limit: 9, among: { noneOf: ["a", "b"] } })).toEqual([c])
+    expect(await open().claimDue(now, far, { limit: 9, among: { noneOf: [] } })).toEqual([a])
+  })
+
   it("gives each row to one of ten that claim at once", async () => {
     const now = nextDay()
     const ids = await dueAt(...Array.from({ length: 50 }, () => now))

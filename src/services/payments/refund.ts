@@ -12,6 +12,7 @@ import { lockKey } from "./lock-key"
 import { newRefund } from "./new-refund"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
+import { recordRefund, refundMark } from "./record-refund"
 import type { Asker, Parts } from "./parts"
 import { claimsInTheWay, fewestParts, roomOf } from "./refund-room"
 import { send } from "./send"
@@ -21,6 +22,8 @@ export type RefundInput = {
   readonly sessionId: string
   readonly medusaRefundId: string
   readonly amount: Money
+  /** Medusa's `created_by`: the mark of a refund row (`refundMark`) when only what Amazon did already is recorded. */
+  readonly createdBy?: string | null
   readonly shop: Shop
   readonly asker: Asker
 }
@@ -55,6 +58,7 @@ async function attempt(parts: Parts, id: string, input: RefundInput): Promise<Re
   if (!folio) return notCaptured("unknown-payment", "the order reference is gone from the ledger")
   const unsettled = folio.refunds.find((row) => row.settledAt === null)
   if (unsettled) return settleFirst(parts, folio, unsettled, input)
+  if (input.createdBy?.startsWith(refundMark(""))) return recorded(parts, folio, input)
   const group = await orphan(folio, input)
   if (group) return claim(parts, folio, group, input)
   const mine = folio.refunds.filter((row) => row.wantedBy === input.medusaRefundId && row.state !== "Void")
@@ -71,6 +75,11 @@ async function attempt(parts: Parts, id: string, input: RefundInput): Promise<Re
   )
   if (mine.length > 0 && isCovered(parts, folio, left, input)) return finish(parts, folio, mine, input)
   return nextPart(parts, folio, { left, part: mine.length + 1, input })
+}
+
+async function recorded(parts: Parts, folio: Folio, input: RefundInput): Promise<Refunded | NotCaptured> {
+  const told = await recordRefund(parts, folio, input)
+  return told.is === "recorded" ? done(told.folio, [told.row]) : told
 }
 
 async function settleFirst(

@@ -46,6 +46,10 @@ export type Change = {
       }
 }[TableName]
 
+/** Whose order references are meant. */
+export type Among = { readonly account: string } | { readonly noneOf: readonly string[] }
+export type Claiming = { readonly limit: number; readonly among?: Among }
+
 /**
  * The ledger: our own tables. It opens its own short transactions; nothing is held over an upstream call.
  * Its unique keys (reference/port.md, "Ledger constraints") are the guarantee against doubles; locks only save calls.
@@ -59,9 +63,10 @@ export interface Ledger {
   commit(changes: readonly Change[]): Promise<"done" | "lost">
   /**
    * Claims up to `limit` order references whose `dueAt` has passed, by moving `dueAt` to `until` in one statement
-   * (`for update skip locked`) that commits at once. Ids of ours.
+   * (`for update skip locked`) that commits at once; longest due first. Ids of ours. `among`: of one account, or of
+   * none of these.
    */
-  claimDue(now: Date, until: Date, limit: number): Promise<readonly string[]>
+  claimDue(now: Date, until: Date, limit: number | Claiming): Promise<readonly string[]>
   /** Newest first. */
   history(orderReferenceId: string, limit: number): Promise<readonly Tables["history"][]>
 }

@@ -50,6 +50,8 @@ export type Can = {
   readonly close: boolean
   readonly find: "by-key" | "by-repeat" | "no"
   readonly truth: "read" | "notification"
+  /** Whether orders can be listed by the shop's own order number. */
+  readonly named: boolean
   readonly currencies: readonly Currency[]
   readonly keyLimit: number
   readonly urlQuery: boolean
@@ -114,6 +116,11 @@ export interface PaymentConnector {
   end(x: { order: Ref; how: "cancel" | "close"; why: string; deadline: Date }): Promise<{ readonly requestId?: string }>
   /** Adds the shop's order number once, after the order was placed. */
   label(x: { order: Ref; orderNumber: string; deadline: Date }): Promise<"labelled" | "too-late">
+  /**
+   * The order references that carry this order number and were created in a period of at most 31 days, newest first;
+   * without amounts below the order, and without children. Nothing else can be listed.
+   */
+  ordersNamed(x: { orderNumber: string; created: { from: Date; to: Date } }): Promise<readonly Seen[]>
   /** Reads the parameters the vendor appended to the return URL. `query`: raw query string. */
   hearReturn(query: string): ReturnHint
   /**

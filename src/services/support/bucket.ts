@@ -17,14 +17,21 @@ export type Bucket = {
 }
 
 const ranks = { buyer: 0, merchant: 1, background: 2 } as const satisfies Record<Priority, number>
-/** The background may use at most this part of the restore rate. */
+/** The background may use at most this part of the burst and of the restore rate. */
 const backgroundShare = 1 / 3
 
-export function createBucket(rate: Rate, start: Date): Bucket {
+/** @param rate may change with time: how many share it is counted anew now and then. */
+export function createBucket(rate: () => Rate, start: Date): Bucket {
   const waiting: Ticket[] = []
   const modesty = createModesty()
-  const everybody = leakyLevel(rate.burst, () => rate.perSecond, start)
-  const background = leakyLevel(1, (now) => rate.perSecond * backgroundShare * modesty.part(now), start)
+  const everybody = leakyLevel({ most: () => rate().burst, perSecond: () => rate().perSecond }, start)
+  const background = leakyLevel(
+    {
+      most: () => Math.max(1, rate().burst * backgroundShare),
+      perSecond: (now) => rate().perSecond * backgroundShare * modesty.part(now),
+    },
+    start,
+  )
 
   return {
     queue(priority) {

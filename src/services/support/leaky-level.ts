@@ -14,16 +14,18 @@ const transit = 200
 /** Levels are sums of fractions: a wait of exactly the computed time must be enough. */
 const tolerance = 1e-6
 
-/** @param perSecond places restored a second; may change with time. */
-export function leakyLevel(most: number, perSecond: (now: Date) => number, start: Date): LeakyLevel {
+/** Both may change with time. `perSecond`: places restored a second. */
+type Size = { readonly most: () => number; readonly perSecond: (now: Date) => number }
+
+export function leakyLevel({ most, perSecond }: Size, start: Date): LeakyLevel {
   let at = start.getTime()
-  let level = most
+  let level = most()
   const refill = (now: Date): void => {
     // A clock that was put back must not hold everybody up until it has caught up.
     if (at - now.getTime() > transit) at = now.getTime()
     const passed = Math.max(0, now.getTime() - at)
     at += passed
-    level = Math.min(most, level + (passed / 1_000) * perSecond(now))
+    level = Math.min(most(), level + (passed / 1_000) * perSecond(now))
   }
   return {
     delay(places, now) {
@@ -33,7 +35,7 @@ export function leakyLevel(most: number, perSecond: (now: Date) => number, start
     },
     take(now) {
       refill(now)
-      if (level >= most) at = now.getTime() + transit
+      if (level >= most()) at = now.getTime() + transit
       level -= 1
     },
     empty(now) {

@@ -7,7 +7,10 @@ type Request = { readonly name: string; readonly priority: Priority; readonly de
 
 /** Leaky buckets, one per name. They only spare us throttled calls: the vendor's own answer is the truth. */
 export type Quota = {
-  /** Waits for a place. A wait that would end after the deadline is refused at once, with the seconds it would take. */
+  /**
+   * Waits for a place. A wait that would end after the deadline is refused at once, with the seconds it would take; so is
+   * the background's when it is more than a moment: whatever it holds meanwhile, somebody else needs.
+   */
   take(request: Request): Promise<"taken" | { readonly retryAfter: number }>
   /** The vendor said that the bucket is empty. */
   throttled(name: string): void
@@ -16,26 +19,36 @@ export type Quota = {
 type Parts = {
   readonly clock: Clock
   readonly rateOf: (name: string) => Rate
-  /** Part of each rate that is ours, when several shops share the seller account: above 0, at most 1. */
-  readonly share?: number
+  /**
+   * Part of each rate that is ours at this moment, when several shops or processes share the seller account: above 0,
+   * at most 1.
+   */
+  readonly share?: () => number
 }
 
 export const noQuota: Quota = { take: () => Promise.resolve("taken"), throttled: () => undefined }
 
-export function createQuota({ clock, rateOf, share = 1 }: Parts): Quota {
+export function createQuota({ clock, rateOf, share = () => 1 }: Parts): Quota {
   const buckets = new Map<string, Bucket>()
   const bucketOf = (name: string): Bucket => {
-    const known = buckets.get(name) ?? createBucket(shared(rateOf(name), share), clock.now())
+    const known = buckets.get(name) ?? createBucket(() => shared(rateOf(name), share()), clock.now())
     buckets.set(name, known)
     return known
   }
   return {
-    take: ({ name, priority, deadline }) => wait({ bucket: bucketOf(name), clock, priority, deadline }),
+    take: ({ name, priority, deadline }) =>
+      wait({ bucket: bucketOf(name), clock, priority, deadline: patienceOf(priority, deadline, clock) }),
     throttled: (name) => {
       bucketOf(name).emptied(clock.now())
     },
   }
 }
+
+/** Shorter than anybody waits for a lock (DESIGN rule 4), long enough for a sandbox's slowest reading. */
+const moment = 3_500
+
+const patienceOf = (priority: Priority, deadline: Date, clock: Clock): Date =>
+  priority === "background" ? new Date(Math.min(deadline.getTime(), clock.now().getTime() + moment)) : deadline
 
 /** A burst below one would never let anything through. */
 const shared = ({ burst, perSecond }: Rate, share: number): Rate => ({

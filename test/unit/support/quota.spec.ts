@@ -8,10 +8,11 @@ const rate = { burst: 2, perSecond: 1 / 2 }
 
 function aQuota(share = 1) {
   const clock = fakeClock()
-  const quota = createQuota({ clock, rateOf: () => rate, share })
+  const ours = { share }
+  const quota = createQuota({ clock, rateOf: () => rate, share: () => ours.share })
   const take = (priority: Priority, within = 60_000, name = "Authorize") =>
     quota.take({ name, priority, deadline: new Date(clock.now().getTime() + within) })
-  return { clock, quota, take }
+  return { clock, quota, take, ours }
 }
 
 describe("a quota", () => {
@@ -60,8 +61,20 @@ describe("a quota", () => {
 
   it("gives the background a third of the rate, however empty the rest is", async () => {
     const { clock, take } = aQuota()
-    for (let time = 0; time < 3; time += 1) await take("background")
-    expect(clock.slept).toEqual([6_200, 6_200])
+    const answers = [await take("background"), await take("background")]
+    clock.pass(6_200)
+    answers.push(await take("background"))
+    expect(answers).toEqual(["taken", { retryAfter: 7 }, "taken"])
+  })
+
+  it("lets the background wait for a moment only, however late its deadline is", async () => {
+    const { clock, take } = aQuota()
+    await take("background")
+    clock.pass(2_000)
+    expect(await take("background")).toEqual({ retryAfter: 5 })
+    clock.pass(1_000)
+    expect(await take("background")).toBe("taken")
+    expect(clock.slept).toEqual([3_200])
   })
 
   it("halves the background at every throttle and restores it slowly", async () => {
@@ -70,13 +83,14 @@ describe("a quota", () => {
       quota.throttled("Authorize")
       quota.throttled("Authorize")
       clock.pass(rest)
-      await take("background")
-      await take("background")
-      return clock.slept.at(-1) ?? 0
+      const first = await take("background")
+      if (first !== "taken") return first.retryAfter
+      const second = await take("background")
+      return second === "taken" ? 0 : second.retryAfter
     }
-    expect(await pauseAfter(0)).toBeGreaterThan(20_000)
-    expect(await pauseAfter(300_000)).toBeLessThan(12_000)
-    expect(await pauseAfter(600_000)).toBe(6_200)
+    expect(await pauseAfter(0)).toBeGreaterThan(20)
+    expect(await pauseAfter(300_000)).toBeLessThan(12)
+    expect(await pauseAfter(600_000)).toBe(7)
   })
 
   it("takes a throttle for an empty bucket", async () => {
@@ -90,6 +104,16 @@ describe("a quota", () => {
     const { clock, take } = aQuota(0.25)
     for (let time = 0; time < 3; time += 1) await take("buyer")
     expect(clock.slept).toEqual([8_200, 8_200])
+  })
+
+  it("is divided at once when another server joins, and whole again when it leaves", async () => {
+    const { clock, take, ours } = aQuota()
+    for (let time = 0; time < 3; time += 1) await take("buyer")
+    ours.share = 1 / 4
+    await take("buyer")
+    ours.share = 1
+    await take("buyer")
+    expect(clock.slept).toEqual([2_200, 8_000, 2_200])
   })
 
   it("does not hold everybody up when the clock is put back", async () => {

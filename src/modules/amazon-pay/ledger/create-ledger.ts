@@ -14,6 +14,7 @@ import { readHistory } from "./read-history"
 export const createLedger = (connection: Connection): Ledger => ({
   load: (key) => loadFolio(connection, key),
   commit: (changes) => commitChanges(connection, changes),
-  claimDue: (now, until, limit) => claimDue(connection, { now, until, limit }),
+  claimDue: (now, until, limit) =>
+    claimDue(connection, { now, until, ...(typeof limit === "number" ? { limit } : limit) }),
   history: (orderReferenceId, limit) => readHistory(connection, orderReferenceId, limit),
 })

@@ -17,6 +17,8 @@ export type AmazonMwsParts = {
   readonly clock: Clock
   readonly observe: Observe
   readonly quota?: Quota
+  /** How many processes share the account's quota at this moment. @default one */
+  readonly servers?: () => number
 }
 
 const version = "2013-01-01"
@@ -33,7 +35,7 @@ export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts)
     url: `${origin.origin}${path}`,
     userAgent,
     sign: createSigner(settings.secretAccessKey, { method: "POST", host: origin.host, path }, constantFields(settings)),
-    quota: parts.quota ?? quotaOf(settings, parts.clock),
+    quota: parts.quota ?? quotaOf(settings, parts),
     rates: quotas[sandbox ? "sandbox" : "live"],
     timeouts: settings.timeouts ?? {},
   })
@@ -49,9 +51,9 @@ const constantFields = ({ accessKeyId, sellerId, mwsAuthToken }: AmazonMwsSettin
   ["Version", version],
 ]
 
-function quotaOf({ quota: wish = 1, sandbox }: AmazonMwsSettings, clock: Clock): Quota {
+function quotaOf({ quota: wish = 1, sandbox }: AmazonMwsSettings, { clock, servers = () => 1 }: AmazonMwsParts): Quota {
   if (wish === "off") return noQuota
   const rates = quotas[sandbox ? "sandbox" : "live"]
   const names = new Map(Object.values(operations).map(({ action, quota }) => [action, rates[quota]] as const))
-  return createQuota({ clock, share: wish, rateOf: (action) => names.get(action) ?? rates.changing })
+  return createQuota({ clock, share: () => wish / servers(), rateOf: (action) => names.get(action) ?? rates.changing })
 }

@@ -15,6 +15,7 @@ export const canOf = (region: RegionId): Can => ({
   close: true,
   find: "by-key",
   truth: "read",
+  named: true,
   currencies: regions[region].currencies,
   keyLimit: 32,
   urlQuery: true,

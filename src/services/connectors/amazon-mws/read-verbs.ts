@@ -5,13 +5,14 @@ import type { PaymentConnector } from "../../ports/payment-connector"
 import type { Call, How } from "./client"
 import type { Conversation } from "./conversation"
 import { operations } from "./operations"
+import { regions } from "./regions"
 
 type Read = Awaited<ReturnType<PaymentConnector["read"]>>
 type ReadOne = (id: string, how: How, login?: string) => Promise<Read>
-type Verbs = Pick<PaymentConnector, "read" | "find" | "check">
+type Verbs = Pick<PaymentConnector, "read" | "find" | "check" | "ordersNamed">
 
 /** Looking: changes nothing at Amazon. */
-export function readVerbs({ call, soon }: Conversation): Verbs {
+export function readVerbs({ call, soon, settings }: Conversation): Verbs {
   const plain =
     (row: Row): ReadOne =>
     async (id, how) => {
@@ -40,12 +41,33 @@ export function readVerbs({ call, soon }: Conversation): Verbs {
       }
       return "absent"
     },
+    ordersNamed: ({ orderNumber: sellerOrderId, created }) =>
+      listed(call, soon(), { sellerOrderId, paymentDomain: domainOf(settings), created, newestFirst: true }),
     check: async () => {
       const { output: account } = await call(operations.getMerchantAccountStatus, {}, soon())
       return { account, service: await serviceStatus(call, soon()) }
     },
   }
 }
+
+const domainOf = ({ region }: Conversation["settings"]): string => regions[region].paymentDomain
+
+/** One order has a handful of order references; more pages than this are not read. */
+const mostPages = 5
+
+async function listed(call: Call, how: How, asked: Listing): Promise<readonly Seen[]> {
+  const first = (await call(operations.listOrderReference, asked, how)).output
+  const found = [...first.orders]
+  let { nextToken } = first
+  for (let page = 1; nextToken !== undefined && page < mostPages; page += 1) {
+    const next = (await call(operations.listOrderReferenceByNextToken, { nextToken }, how)).output
+    found.push(...next.orders)
+    nextToken = next.nextToken
+  }
+  return found
+}
+
+type Listing = Parameters<typeof operations.listOrderReference.request>[0]
 
 /** GetServiceStatus may be asked twice in five minutes; a health page asks more often. */
 async function serviceStatus(call: Call, how: How): Promise<string> {
