@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
+import { asValue } from "@medusajs/framework/awilix"
+import { createMedusaContainer } from "@medusajs/framework/utils"
+
 import type { AmazonPayEvent, EventName } from "../../../src"
 import { amazonPayEvents } from "../../../src"
 import { events } from "../../../src/services/domain/event-names"
 import { eventNexts, nextAfter } from "../../../src/services/domain/event-payload"
 import { mailKinds } from "../../../src/services/domain/mails"
 import { mailPlaceholders } from "../../../src/services/domain/write-mail"
+import refundDeclined, { config } from "../../fixtures/typed-subscriber"
 
 const root = join(__dirname, "../../..")
 const text = readFileSync(join(root, "docs/events.md"), "utf8")
@@ -58,7 +62,26 @@ describe("docs/events.md", () => {
   })
   it.each(mailPlaceholders)("names the placeholder %s", (name) => expect(text).toContain(`\`{${name}}\``))
 
-  it("shows a subscriber that compiles", () => {
+  it("shows a subscriber that hears", async () => {
+    const lines: string[] = []
+    const container = createMedusaContainer()
+    container.register({ logger: asValue({ warn: (line: string) => lines.push(line) }) })
+    const data = {
+      event_id: "apan_1",
+      order_id: "order_1",
+      amount: "30.00",
+      currency_code: "EUR",
+      reason: "AmazonRejected",
+    }
+    const event = { name: String(config.event), data: { ...data, next: "refund-otherwise" } }
+    await refundDeclined({ event, container, pluginOptions: {} } as unknown as Parameters<typeof refundDeclined>[0])
+    expect(amazonPayEvents).toContain(event.name)
+    expect(lines).toEqual([
+      "apan_1: refund of 30.00 EUR for order_1 was declined (AmazonRejected); now: refund-otherwise",
+    ])
+  })
+
+  it("shows it as it is", () => {
     const code = readFileSync(join(root, "test/fixtures/typed-subscriber.ts"), "utf8")
       .replace('"../../src"', '"medusa-payment-amazon-pay"')
       .replace(/^\/\/ eslint.*\n/m, "")
