@@ -39,6 +39,7 @@ const { payment, modules } = amazonPay(
     },
     stateSecret: "for tests only: a shop makes its own, 32 bytes or more",
     backendUrl: backend,
+    notificationCertificates: `${simulator}/_sns`,
     storefront: {
       success: `${shop}/thank-you?order_id={order_id}`,
       failure: `${shop}/payment-problem?cart_id={cart_id}&outcome={outcome}`,

@@ -29,6 +29,8 @@ const { plugin, payment } = amazonPay({
   },
   stateSecret: "for this demo only: a shop makes its own, 32 bytes or more",
   backendUrl: BACKEND_URL,
+  // The simulator signs its notifications with a certificate of its own. A real shop leaves this out.
+  notificationCertificates: `${AMAZON_ENDPOINT}/_sns`,
   storefront: {
     success: `${STOREFRONT_URL}/thank-you?order_id={order_id}`,
     failure: `${STOREFRONT_URL}/checkout?cart_id={cart_id}&outcome={outcome}`,

@@ -1,12 +1,20 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { answerOnce } from "./answer-once"
+import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
 import { AttachBody, ConfigQuery, ConfirmBody } from "./validators"
 
 export default defineMiddlewares({
   routes: [
     // Medusa sorts wildcards before the routes they cover.
     { matcher: "/admin/amazon-pay/*", methods: ["POST"], middlewares: [answerOnce] },
+    // The signature is over the bytes as they came, whatever content type they claim.
+    { matcher: "/hooks/amazon-pay/ipn", methods: ["POST"], bodyParser: false },
+    {
+      matcher: "/admin/amazon-pay/orders/:id/claims/:claim_id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(DecideClaimBody)],
+    },
     {
       matcher: "/store/amazon-pay/config",
       methods: ["GET"],

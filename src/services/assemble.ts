@@ -6,7 +6,9 @@ import { InvalidValue } from "./domain/invalid-value"
 import { checkOptions } from "./options/check-options"
 import type { AccountOptions, AmazonPayOptions } from "./options/options"
 import { policyOf } from "./options/policy-of"
+import type { NotificationDoor } from "./payments/hear-notification"
 import type { Account, Parts } from "./payments/parts"
+import { topicList } from "./payments/topics"
 import type { Clock } from "./ports/clock"
 import type { Ledger } from "./ports/ledger"
 import type { Lock } from "./ports/lock"
@@ -14,6 +16,8 @@ import type { PaymentConnector } from "./ports/payment-connector"
 import { axiosTransport } from "./support/axios-transport"
 import type { Observe } from "./support/events"
 import { Secret } from "./support/secret"
+import { createCertificates } from "./support/sns/certificates"
+import { createVerify } from "./support/sns/verify"
 import { systemClock } from "./support/system-clock"
 
 type Outside = { readonly ledger: Ledger; readonly observe: Observe; readonly clock?: Clock }
@@ -23,6 +27,8 @@ export type Assembled = {
   readonly options: AmazonPayOptions
   readonly accounts: readonly string[]
   with(lock: Lock): Parts
+  /** What stands behind the door of notifications, but for the inbox. */
+  readonly notifications: Omit<NotificationDoor, "inbox">
 }
 
 /** Where the buyer's browser comes back to; a path of its own, because a redirect carries no publishable key. */
@@ -48,7 +54,22 @@ export function assemble(raw: unknown, { ledger, observe, clock = systemClock }:
       return account
     },
   }
-  return { options, accounts: [...accounts.keys()], with: (lock) => ({ ...parts, lock }) }
+  return {
+    options,
+    accounts: [...accounts.keys()],
+    with: (lock) => ({ ...parts, lock }),
+    notifications: notificationsOf(options, [...accounts.values()], clock),
+  }
+}
+
+function notificationsOf(
+  { notificationTopics, notificationCertificates: insteadAt }: AmazonPayOptions,
+  accounts: readonly Account[],
+  clock: Clock,
+): Assembled["notifications"] {
+  const transport = axiosTransport()
+  const certificates = createCertificates({ transport, clock, ...(insteadAt === undefined ? {} : { insteadAt }) })
+  return { verify: createVerify(certificates), isListed: topicList(notificationTopics), accounts, clock }
 }
 
 type Around = { readonly options: AmazonPayOptions; readonly observe: Observe; readonly clock: Clock }

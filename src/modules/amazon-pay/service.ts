@@ -6,9 +6,13 @@ import { assemble } from "../../services/assemble"
 import type { Parts } from "../../services/payments/parts"
 import type { Published } from "../../services/payments/publish"
 import { publish } from "../../services/payments/publish"
+import type { HeardNotification } from "../../services/payments/hear-notification"
+import { hearNotification } from "../../services/payments/hear-notification"
+import type { Inbox as InboxPort } from "../../services/ports/inbox"
 import type { Outbox } from "../../services/ports/outbox"
 import type { ConnectorEvent } from "../../services/support/events"
 import { systemClock } from "../../services/support/system-clock"
+import { createInbox } from "./inbox/create-inbox"
 import type { Connection } from "./ledger/connection"
 import { createLedger } from "./ledger/create-ledger"
 import { lockOver } from "./lock-over"
@@ -23,6 +27,8 @@ import Plan from "./models/plan"
 import Refund from "./models/refund"
 import Request from "./models/request"
 import Round from "./models/round"
+import Tally from "./models/tally"
+import Topic from "./models/topic"
 import Wish from "./models/wish"
 import { announcing } from "./outbox/announcing"
 import { createOutbox } from "./outbox/create-outbox"
@@ -41,6 +47,8 @@ const models = {
   AmazonPayHistory: History,
   AmazonPayAnnouncement: Announcement,
   AmazonPayInbox: Inbox,
+  AmazonPayTopic: Topic,
+  AmazonPayTally: Tally,
   AmazonPayRequest: Request,
 }
 
@@ -58,6 +66,7 @@ export class AmazonPayModuleService extends MedusaService(models) {
   readonly #container: Container
   readonly #options: unknown
   #assembled: Assembled | undefined
+  #inbox: InboxPort | undefined
 
   /** Medusa swallows a rejected hook; only what is thrown at once stops the start. */
   readonly __hooks = {
@@ -81,6 +90,15 @@ export class AmazonPayModuleService extends MedusaService(models) {
     })
     return this.#assembled
   }
+
+  readonly inbox = (): InboxPort => {
+    this.#inbox ??= createInbox(this.#container.__pg_connection__)
+    return this.#inbox
+  }
+
+  /** Takes in what was posted as a notification; it is processed afterwards. Throws when it could not be stored. */
+  readonly hear = (raw: string): Promise<HeardNotification> =>
+    hearNotification({ ...this.heart().notifications, inbox: this.inbox() }, raw)
 
   readonly outbox = (): Outbox => createOutbox(this.#container.__pg_connection__)
 

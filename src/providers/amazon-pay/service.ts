@@ -11,6 +11,7 @@ import type {
   GetPaymentStatusOutput,
   InitiatePaymentInput,
   InitiatePaymentOutput,
+  ProviderWebhookPayload,
   RefundPaymentInput,
   RefundPaymentOutput,
   RetrievePaymentInput,
@@ -19,7 +20,7 @@ import type {
   UpdatePaymentOutput,
   WebhookActionResult,
 } from "@medusajs/framework/types"
-import { AbstractPaymentProvider, MedusaError, PaymentActions, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { AbstractPaymentProvider, MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import { languageOf } from "../../services/domain/language"
 import { chargeable } from "../../services/domain/money"
@@ -34,6 +35,7 @@ import { authorizationError, moneyError, statusOf, toAuthorizeOutput } from "./a
 import { cancel } from "./cancel"
 import { requireCart } from "./cart-of"
 import type { Cradle } from "./cradle"
+import { hearWebhook } from "./hear-webhook"
 import { fromMedusa } from "./money"
 import { sessionData, sessionIdOf, withoutOwnKeys } from "./session"
 import { shopOf } from "./shop-of"
@@ -135,9 +137,8 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     return { status: statusOf[standingOf(folio).state], data: { ...data } }
   }
 
-  /** Medusa's hook answers before anything is verified; nothing is done on its word. */
-  getWebhookActionAndData(): Promise<WebhookActionResult> {
-    return Promise.resolve({ action: PaymentActions.NOT_SUPPORTED })
+  getWebhookActionAndData(payload: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
+    return hearWebhook(this.#cradle, payload)
   }
 
   get #parts(): Parts {

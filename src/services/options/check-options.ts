@@ -23,6 +23,7 @@ export function checkOptions(raw: unknown): AmazonPayOptions {
       ? ['accounts: must hold at least one account, such as { de: { region: "de", ... } }']
       : []),
     ...accounts.flatMap(([name, account]) => checkAccount(name, account, options)),
+    ...checkCertificates(options, accounts),
   ]
   if (problems.length > 0) throw new InvalidOptions([...new Set(problems)])
   return options as AmazonPayOptions
@@ -39,6 +40,14 @@ function checkFields(values: Raw, fields: Readonly<Record<string, Field>>, prefi
       return problem === undefined ? [] : [`${prefix}${name}: ${problem}`]
     }),
   ]
+}
+
+/** Whoever serves the certificate signs the notifications. */
+function checkCertificates(options: Raw, accounts: readonly (readonly [string, unknown])[]): readonly string[] {
+  const live = accounts.filter(([, account]) => isRecord(account) && account["sandbox"] !== true).map(([name]) => name)
+  return options["notificationCertificates"] === undefined || live.length === 0
+    ? []
+    : [`notificationCertificates: is for a simulator and cannot go with the live account ${live.join(", ")}; remove it`]
 }
 
 function checkAccount(name: string, account: unknown, root: Raw): readonly string[] {
