@@ -3,7 +3,7 @@ import { worthOf } from "../domain/authorization-meaning"
 import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
-import type { CaptureRow, RefundRow, Source } from "../ports/rows"
+import type { AuthorizationRow, CaptureRow, RefundRow, Source } from "../ports/rows"
 import { carryOn } from "./carry-on"
 import { closing } from "./closing"
 import { decide } from "./decide"
@@ -130,9 +130,21 @@ async function giveUp(parts: Parts, id: string): Promise<void> {
   const by = { source: "poll", at: now, actor: watchAsks.actor } as const
   await decideAndSchedule(parts, id, (folio) => {
     if (!shouldGiveUp(folio, now)) return []
-    return collected(folio) ? report(folio, by) : supersede(folio, "not completed in time", by)
+    if (collected(folio)) return report(folio, by)
+    return isOver(folio) ? releaseEach(folio, by) : supersede(folio, "not completed in time", by)
   })
 }
+
+const isOver = ({ orderReference }: Folio): boolean => lives["order-reference"].isFinal(orderReference.state)
+
+const reserving = ({ authorizations }: Folio): readonly AuthorizationRow[] =>
+  authorizations.filter((row) => worthOf(row) !== "gone")
+
+/** Somebody closed the order reference: that leaves its reservations open, and it cannot be cancelled any more. */
+const releaseEach = (folio: Folio, by: By): readonly Change[] =>
+  reserving(folio).flatMap((row) =>
+    wish(folio, { wish: "release", targetId: row.id, why: "not completed in time" }, by),
+  )
 
 const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
 
@@ -148,11 +160,9 @@ function report(folio: Folio, by: By): readonly Change[] {
 
 function shouldGiveUp(folio: Folio, now: Date): boolean {
   const round = folio.rounds.at(-1)
-  if (!round || folio.orderReference.orderId !== null || lives["order-reference"].isFinal(folio.orderReference.state))
-    return false
-  const live = folio.authorizations.filter((row) => worthOf(row) !== "gone")
-  const last = live.at(-1)
+  if (!round || folio.orderReference.orderId !== null) return false
+  const last = reserving(folio).at(-1)
   return last
     ? now.getTime() - last.createdAt.getTime() > orphaned
-    : now.getTime() - round.handedOutAt.getTime() >= abandoned
+    : !isOver(folio) && now.getTime() - round.handedOutAt.getTime() >= abandoned
 }
