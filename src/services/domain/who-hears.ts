@@ -48,6 +48,7 @@ export const whoHears = {
   arrived: { "*": silent("a browser's return is a hint") },
   linked: { "*": medusa },
   adopted: { "*": medusa },
+  unlinked: { "*": silent("a half-booked capture is recorded anew by itself") },
   recorded: { "*": medusa },
   labelled: { "*": ours },
   "too-late": { "*": silent("only the order number at Amazon is missing") },

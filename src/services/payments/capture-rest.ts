@@ -1,4 +1,5 @@
 import { worthOf } from "../domain/authorization-meaning"
+import { isCollected } from "../domain/is-collected"
 import type { Money } from "../domain/money"
 import { minus, nearly, sum } from "../domain/money"
 import type { Folio } from "../ports/ledger"
@@ -40,9 +41,7 @@ export async function captureRest(
 
 /** What was agreed and not collected, where something was collected and nothing is reserved any more. */
 function restOf(folio: Folio, mine: readonly AuthorizationRow[]): Rest | undefined {
-  const collected = folio.captures.filter(
-    (row) => row.state === "Completed" && mine.some((it) => it.id === row.authorizationId),
-  )
+  const collected = folio.captures.filter((row) => isCollected(row) && mine.some((it) => it.id === row.authorizationId))
   const first = mine.find((row) => row.purpose === "order" && row.state !== "Declined" && row.state !== "Void")
   const total = folio.rounds.find((round) => round.id === first?.roundId)?.total
   const reserved = mine.some((row) => !isSpent(folio, row) && (row.state === "Open" || worthOf(row) === "unsettled"))

@@ -1,3 +1,4 @@
+import { isCollected } from "../domain/is-collected"
 import type { Money } from "../domain/money"
 import { describeMoney, nearly, sameMoney } from "../domain/money"
 import { Busy } from "../ports/busy"
@@ -104,7 +105,7 @@ type Claim = { readonly row: CaptureRow; readonly standsFor: string | null }
 
 /** A Completed capture without a link: the Medusa capture that wanted it still exists, or nobody stands for it. */
 async function unlinked(captures: readonly CaptureRow[], { shop }: CaptureInput): Promise<Claim | undefined> {
-  const row = captures.find((it) => it.state === "Completed" && it.link === null)
+  const row = captures.find((it) => isCollected(it) && it.link === null)
   if (!row) return undefined
   const alive = row.wantedBy !== null && (await shop.hasCapture(row.wantedBy))
   return { row, standsFor: alive ? row.wantedBy : null }
@@ -132,7 +133,7 @@ async function record(
   input: CaptureInput,
 ): Promise<Captured | NotCaptured | "again"> {
   const row = captures.find((it) => recordMark(it.id) === input.createdBy)
-  if (!row || row.state !== "Completed" || row.link !== null)
+  if (!row || !isCollected(row) || row.link !== null)
     return notCaptured("unknown-payment", "there is no such capture to record")
   if (!sameMoney(row.amount, input.amount))
     return notCaptured("mismatch", `Amazon captured ${describeMoney(row.amount)}, not ${describeMoney(input.amount)}`)

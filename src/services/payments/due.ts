@@ -47,6 +47,7 @@ export function dueAt(folio: Folio, now: Date, account?: Account): Date | null {
     ...(closing(folio) ? [now.getTime() + takeUp] : []),
     ...afterBuyer(folio, now, account),
     ...suspended(folio, now),
+    ...justLinked(folio, now),
     ...comingAlarms(folio, now),
   ].sort((one, other) => one - other)[0]
   return soonest === undefined ? null : new Date(Math.max(soonest, now.getTime() + minutes(1)))
@@ -118,6 +119,13 @@ const unrecorded = ({ captures, refunds }: Folio): readonly Date[] => [
     .filter((row) => row.link === null && row.state === "Completed" && row.origin === "external")
     .map((row) => row.settledAt ?? row.createdAt),
 ]
+
+/** Whether the shop booked what now stands for a capture is looked at once, when its own steps are over. */
+const justLinked = ({ captures }: Folio, now: Date): readonly number[] =>
+  captures.flatMap(({ link, settledAt }) => {
+    const at = (settledAt?.getTime() ?? 0) + minutes(3)
+    return link !== null && at > now.getTime() ? [at] : []
+  })
 
 /** A person was told that money was collected which the shop cannot record. */
 const givenUpRecording = ({ orderReference: { flags } }: Folio): boolean =>

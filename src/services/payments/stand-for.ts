@@ -21,6 +21,20 @@ export const standFor = (
     ]
   })
 
+/** The shop's capture was never booked and is gone: nothing stands for ours any more. */
+export const unlinkCapture = (
+  parts: Parts,
+  { orderReferenceId, captureId, medusaCapture }: Standing & { readonly medusaCapture: string },
+): Promise<Folio> =>
+  decideAndSchedule(parts, orderReferenceId, (folio) =>
+    folio.captures.find((it) => it.id === captureId)?.link === medusaCapture
+      ? [
+          { in: "capture", id: captureId, when: { link: medusaCapture }, set: { link: null, wantedBy: null } },
+          told(parts, { orderReferenceId, captureId }, "unlinked"),
+        ]
+      : [],
+  )
+
 /** The shop has no payment left to record it on: a person must look, nothing is refunded by itself (DESIGN section 4). */
 export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>
   decideAndSchedule(parts, of.orderReferenceId, ({ orderReference: { id, flags } }) =>

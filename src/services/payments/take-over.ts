@@ -1,3 +1,4 @@
+import { isCollected } from "../domain/is-collected"
 import type { Kind } from "../domain/lives"
 import type { Seen } from "../domain/seen"
 import { verdictOn } from "../domain/verdict"
@@ -18,8 +19,17 @@ type TransactionKind = Exclude<Kind, "order-reference">
  * notification, poll). Each change holds only if the row is still as it was when we decided; history is written with it.
  * Later snapshots see what earlier ones changed: a capture is known by the authorization that was named just before it.
  */
-export const takeOver = (folio: Folio, seen: readonly Seen[], by: By): readonly Change[] =>
-  seen.reduce<readonly Change[]>((done, one) => [...done, ...news(applied(folio, done), one, by)], [])
+export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
+  const done = seen.reduce<readonly Change[]>((all, one) => [...all, ...news(applied(folio, all), one, by)], [])
+  return [...done, ...mayShip(applied(folio, done))]
+}
+
+/** Amazon asks no longer not to ship: only a later read of what said so clears the flag (DESIGN rule 9). */
+function mayShip({ orderReference: { id, flags }, authorizations, captures }: Folio): readonly Change[] {
+  const held = [...authorizations, ...captures].some(({ reason }) => reason === "StopShipmentAtypicalAuth")
+  if (held || !flags.includes("do-not-ship")) return []
+  return [{ in: "orderReference", id, when: {}, set: { flags: flags.filter((flag) => flag !== "do-not-ship") } }]
+}
 
 const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>
   seen.ref.kind === "order-reference"
@@ -81,9 +91,17 @@ function ofTransaction(folio: Folio, seen: Seen, by: By): readonly Change[] {
       set: settled(row, seen, by),
     } as Change,
     transition(folio.orderReference.id, { kind, targetId: row.id, from: row.state, seen }, by),
-    ...flagChanges(folio.orderReference, seen, verdict === "odd"),
+    ...flagChanges(folio.orderReference, seen, { odd: verdict === "odd", unclear: isUnclear(kind, row, seen) }),
   ]
 }
+
+/** Closed without having been seen Completed: whether money came in, Amazon does not say. */
+const isUnclear = (kind: TransactionKind, row: TransactionRow, seen: Seen): boolean =>
+  kind === "capture" &&
+  seen.state === "Closed" &&
+  row.state !== "Completed" &&
+  row.state !== "Closed" &&
+  !isCollected({ state: seen.state, reason: reasonOf(seen) })
 
 const settled = (row: TransactionRow, seen: Seen, by: By): Partial<AuthorizationRow> => ({
   state: seen.state,
@@ -95,10 +113,13 @@ const settled = (row: TransactionRow, seen: Seen, by: By): Partial<Authorization
   ...(seen.ref.kind === "authorization" && seen.expires ? { expiresAt: seen.expires } : {}),
 })
 
-function flagChanges(row: OrderReferenceRow, seen: Seen, odd: boolean): readonly Change[] {
+type Doubts = { readonly odd: boolean; readonly unclear: boolean }
+
+function flagChanges(row: OrderReferenceRow, seen: Seen, { odd, unclear }: Doubts): readonly Change[] {
   const refused = seen.ref.kind === "refund" && seen.state === "Declined"
   const wanted = [
     ...(odd ? ["unknown-state"] : []),
+    ...(unclear ? ["capture-unclear"] : []),
     ...(seen.doNotShip ? ["do-not-ship"] : []),
     ...(refused ? ["refund-declined"] : []),
   ]
@@ -111,6 +132,7 @@ const flagged = (flags: readonly string[], flag: string): readonly string[] =>
 
 /** A capture or refund that no intent of ours stands for: made with the authorization, or elsewhere at Amazon. */
 function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
+  if (seen.ref.kind === "authorization") return foreign(folio.orderReference, seen, by)
   const row = rowOfNewcomer(folio, seen, by)
   if (!row) return []
   return [
@@ -118,6 +140,23 @@ function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
     transition(folio.orderReference.id, { kind: seen.ref.kind, targetId: row.insert.id, from: null, seen }, by),
   ]
 }
+
+/** Reserved by somebody else on our order reference: shown to a person, counted as nothing. */
+const foreign = ({ id, flags }: OrderReferenceRow, seen: Seen, by: By): readonly Change[] =>
+  flags.includes("foreign-authorization")
+    ? []
+    : [
+        { in: "orderReference", id, when: {}, set: { flags: [...flags, "foreign-authorization"] } },
+        entry(by, {
+          orderReferenceId: id,
+          kind: "authorization",
+          targetId: id,
+          event: "foreign",
+          amazonId: seen.ref.id,
+          to: seen.state,
+          reason: reasonOf(seen),
+        }),
+      ]
 
 function rowOfNewcomer(
   folio: Folio,

@@ -3,12 +3,20 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { Busy } from "../../services/ports/busy"
 import type { Source } from "../../services/ports/rows"
+import type { Folio } from "../../services/ports/ledger"
+import { orderPlaced } from "../../services/payments/order-placed"
+import type { Parts } from "../../services/payments/parts"
+import type { News } from "../../services/payments/tend"
 import { scheduleAfterFailure, scheduleNext, tend } from "../../services/payments/tend"
 import type { Mended } from "./mend-order"
 import { mendOrder } from "./mend-order"
 import { orderOfCart } from "./order-of-cart"
+import type { OrderState } from "./order-state"
+import { numberOf, orderState } from "./order-state"
 import { partsIn } from "./parts-in"
 import { recordCapture } from "./record-capture"
+import { recordRefund } from "./record-refund"
+import { undoTornCaptures } from "./undo-torn-capture"
 
 export type LookedAfter = { readonly recorded: number; readonly mended: number; readonly failed: number }
 
@@ -39,10 +47,27 @@ async function look(container: MedusaContainer, id: string, source: Source): Pro
   const parts = partsIn(container)
   const before = await parts.ledger.load({ id })
   const orderId = before ? await orderOfCart(container, before.orderReference.cartId) : null
-  const news = await tend(parts, { id, orderId, source })
+  const order = orderId === null ? undefined : await orderState(container, orderId, parts.clock.now())
+  const waits = order !== undefined && !order.isCanceled && !order.isFresh
+  const news = await tend(parts, { id, orderId, waits, source })
   if (!news) return { mended: "nothing", recorded: 0 }
-  const mended = orderId === null ? "nothing" : await mendOrder(container, news.folio, orderId)
+  const mended = order ? await mendOrder(container, news.folio, order) : "nothing"
+  if (order) await labelLate(parts, news.folio, order)
+  return { mended, recorded: await record(container, news, orderId) }
+}
+
+/** What happened at Amazon and that nothing in the shop stands for; captures first, for refunds hang on them. */
+async function record(container: MedusaContainer, { folio, toRecord, refundsToRecord }: News, orderId: string | null) {
+  const torn = orderId === null ? [] : await undoTornCaptures(container, folio, orderId)
   const recorded: boolean[] = []
-  for (const row of news.toRecord) recorded.push(await recordCapture(container, news.folio, row))
-  return { mended, recorded: recorded.filter(Boolean).length }
+  for (const row of [...toRecord, ...torn]) recorded.push(await recordCapture(container, folio, row))
+  for (const row of refundsToRecord) recorded.push(await recordRefund(container, folio, row))
+  return recorded.filter(Boolean).length
+}
+
+/** The order's number could not be added at Amazon when it was placed: once more. */
+async function labelLate(parts: Parts, { orderReference }: Folio, order: OrderState): Promise<void> {
+  const { placedAt, labelledAt, cartId } = orderReference
+  if (placedAt === null || labelledAt !== null) return
+  await orderPlaced(parts, { cartId, orderId: order.id, orderNumber: numberOf(order) })
 }

@@ -2,7 +2,9 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow, processPaymentWorkflow } from "@medusajs/medusa/core-flows"
 
+import { lives } from "../../services/domain/lives"
 import { toDecimal } from "../../services/domain/money"
+import { isUnpaid } from "../../services/payments/absent-step"
 import { cancelOrderReference } from "../../services/payments/end"
 import { currentRound } from "../../services/payments/guard-authorize"
 import { watchAsks } from "../../services/payments/parts"
@@ -10,6 +12,7 @@ import type { Standing } from "../../services/payments/standing-of"
 import { standingOf } from "../../services/payments/standing-of"
 import type { Folio } from "../../services/ports/ledger"
 import type { RoundRow } from "../../services/ports/rows"
+import type { OrderState } from "./order-state"
 import { partsIn } from "./parts-in"
 
 type Session = {
@@ -21,37 +24,29 @@ type Session = {
   readonly payment?: { readonly id: string } | null
 }
 const pendingAuthorization: string = PaymentSessionStatus.PENDING_AUTHORIZATION
-type Order = { readonly id: string; readonly status: string; readonly created_at: Date | string }
-type Case = { readonly folio: Folio; readonly round: RoundRow; readonly session: Session; readonly order: Order }
+const failed: string = PaymentSessionStatus.ERROR
+type Case = { readonly folio: Folio; readonly round: RoundRow; readonly session: Session; readonly order: OrderState }
 
 /** `later`: not to be decided now; the order reference stays due. */
 export type Mended = "nothing" | "mended" | "later"
-
-/** A completion that is still at work must not be helped: everything in it ends within 30 s (DESIGN rule 4). */
-const longestCompletion = 60_000
 
 /**
  * Medusa writes an order before it authorizes; a death in between leaves an order that nobody paid, and its
  * `order.placed` is lost. Where Amazon grants, the payment is made up for; where the money surely will not come, the
  * order is canceled. The same ends the wait of an order that was placed on a pending authorization.
  */
-export async function mendOrder(container: MedusaContainer, folio: Folio, orderId: string): Promise<Mended> {
+export async function mendOrder(container: MedusaContainer, folio: Folio, order: OrderState): Promise<Mended> {
   const round = currentRound(folio)
   const session = round && (await sessionOf(container, round.sessionId))
-  const order = await orderOf(container, orderId)
-  if (!round || !session || !order) return "nothing"
+  if (!round || !session) return "nothing"
   const it = { folio, round, session, order }
-  if (order.status === "canceled") return giveBack(container, it)
-  if (isFresh(it, partsIn(container).clock.now())) return isMendable(it) ? "later" : "nothing"
+  if (order.isCanceled) return giveBack(container, it)
+  if (order.isFresh) return isMendable(it) ? "later" : "nothing"
   const mended = session.payment ? "nothing" : await deeds[standingOf(folio).state](container, it)
   return mended === "later" ? mended : announce(container, it, mended)
 }
 
 const isMendable = ({ session, folio }: Case): boolean => !session.payment || folio.orderReference.placedAt === null
-
-/** The order is written when its completion begins. */
-const isFresh = ({ order }: Case, now: Date): boolean =>
-  now.getTime() - new Date(order.created_at).getTime() < longestCompletion
 
 type Deed = (container: MedusaContainer, of: Case) => Promise<Mended>
 
@@ -63,11 +58,19 @@ const pay: Deed = async (container, { round }) => {
   return "mended"
 }
 
-const cancel: Deed = async (container, { session, order }) => {
+/**
+ * No money will come: the payment has failed, and where the shop wants it so the order is canceled. While the buyer or
+ * the decline table may still repair it, a pending order stays pending (DESIGN section 7).
+ */
+const fail: Deed = async (container, { folio, session, order }) => {
+  const { policy } = partsIn(container).account(folio.orderReference.account)
+  if (policy.pendingOrders === "accept" && isUnpaid(folio)) return "nothing"
   const { id, amount, currency_code, data } = session
-  await container
-    .resolve(Modules.PAYMENT)
-    .updatePaymentSession({ id, amount, currency_code, data, status: PaymentSessionStatus.CANCELED })
+  if (session.status !== failed)
+    await container
+      .resolve(Modules.PAYMENT)
+      .updatePaymentSession({ id, amount, currency_code, data, status: PaymentSessionStatus.ERROR })
+  if (policy.unpaidOrders === "keep") return session.status === failed ? "nothing" : "mended"
   await cancelOrderWorkflow(container).run({ input: { order_id: order.id, canceled_by: "amazon-pay" } })
   return "mended"
 }
@@ -89,8 +92,8 @@ const deeds: Readonly<Record<Standing["state"], Deed>> = {
   authorized: pay,
   pending: wait,
   checking: later,
-  declined: cancel,
-  ended: cancel,
+  declined: fail,
+  ended: fail,
 }
 
 /** `order.placed` is what mails, stock and accounting wait for; whether it was sent is in the ledger. */
@@ -102,9 +105,11 @@ async function announce(container: MedusaContainer, { folio, order }: Case, mend
 
 /** The order was canceled while its payment was on the way: nothing changes in the shop, the reservation is given back. */
 async function giveBack(container: MedusaContainer, { folio }: Case): Promise<Mended> {
-  if (standingOf(folio).state !== "authorized") return "nothing"
+  const { id, state } = folio.orderReference
+  const asked = folio.wishes.some((it) => it.targetId === id && it.wish !== "release")
+  if (asked || lives["order-reference"].isFinal(state)) return "nothing"
   await cancelOrderReference(partsIn(container), {
-    orderReferenceId: folio.orderReference.id,
+    orderReferenceId: id,
     why: "The order was canceled",
     asker: watchAsks,
   })
@@ -116,10 +121,4 @@ async function sessionOf(container: MedusaContainer, id: string): Promise<Sessio
   const fields = ["id", "status", "amount", "currency_code", "data", "payment.id"]
   const { data } = await query.graph({ entity: "payment_session", fields, filters: { id } })
   return (data as readonly Session[])[0]
-}
-
-async function orderOf(container: MedusaContainer, id: string): Promise<Order | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: "order", fields: ["id", "status", "created_at"], filters: { id } })
-  return (data as readonly Order[])[0]
 }

@@ -6,9 +6,12 @@ import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
 import type { Problem } from "../../services/domain/problem"
 import { problem } from "../../services/domain/problem"
+import { hasGivenUp, isUnpaid } from "../../services/payments/absent-step"
 import { currentRound } from "../../services/payments/guard-authorize"
+import { waitAfterFailure } from "../../services/payments/next-try"
 import type { Standing } from "../../services/payments/standing-of"
 import { standingOf } from "../../services/payments/standing-of"
+import type { Folio } from "../../services/ports/ledger"
 import type { RoundRow } from "../../services/ports/rows"
 import { orderOfCart } from "./order-of-cart"
 import { moduleIn, partsIn } from "./parts-in"
@@ -38,25 +41,45 @@ export async function readOutcome(
   const round = folio && currentRound(folio)
   const standing = standingOf(folio)
   const orderId = await orderOfCart(container, cart_id)
-  const told = orderId === null ? withoutOrder(standing) : await withOrder(container, { orderId, standing, round })
+  const told =
+    orderId === null
+      ? withoutOrder(standing, waitOf(container, folio))
+      : await withOrder(container, { orderId, standing, round, folio })
   const [cart] = await rows<{ locale?: string | null }>(container, "cart", ["id", "locale"], { id: cart_id })
   const { language } = moduleIn(container).heart().options
   return { ...told, language: languageOf(cart?.locale, round?.language, ...languages, language) }
 }
 
-const withoutOrder = (standing: Standing): Told => ({
+const withoutOrder = (standing: Standing, wait: number): Told => ({
   state: standing.state,
-  problem: standing.problem ?? null,
+  problem:
+    standing.problem?.code === "ProcessingFailure"
+      ? problem("ProcessingFailure", Math.max(wait, 0))
+      : (standing.problem ?? null),
   order_id: null,
 })
 
-type Ordered = { readonly orderId: string; readonly standing: Standing; readonly round: RoundRow | undefined }
+/** Seconds until another try may be made. */
+function waitOf(container: MedusaContainer, folio: Folio | undefined): number {
+  const round = folio && currentRound(folio)
+  if (!round) return 0
+  const parts = partsIn(container)
+  const account = parts.account(folio.orderReference.account)
+  return waitAfterFailure(folio, { round, account, now: parts.clock.now() })
+}
+
+type Ordered = {
+  readonly orderId: string
+  readonly standing: Standing
+  readonly round: RoundRow | undefined
+  readonly folio: Folio | undefined
+}
 
 /**
  * An order alone does not mean paid: Medusa writes it before it authorizes, and a death in between leaves it unpaid.
  * Paid is what the ledger shows as authorized, or what Medusa holds a payment for.
  */
-async function withOrder(container: MedusaContainer, { orderId, standing, round }: Ordered): Promise<Told> {
+async function withOrder(container: MedusaContainer, { orderId, standing, round, folio }: Ordered): Promise<Told> {
   if (standing.state === "none") return { state: "none", problem: problem("cart-completed"), order_id: null }
   const [order] = await rows<{ status: string }>(container, "order", ["id", "status"], { id: orderId })
   if (order?.status === "canceled") {
@@ -64,9 +87,22 @@ async function withOrder(container: MedusaContainer, { orderId, standing, round 
   }
   if (standing.state === "pending") return { state: "pending", problem: problem("pending"), order_id: orderId }
   const paid = standing.state === "authorized" || (round && (await hasPayment(container, round.sessionId)))
-  return paid
-    ? { state: "ordered", problem: null, order_id: orderId }
-    : { state: "checking", problem: problem("checking"), order_id: null }
+  if (paid) return { state: "ordered", problem: null, order_id: orderId }
+  return { order_id: orderId, ...afterBuyer(container, folio) }
+}
+
+const notKnown = { state: "checking", problem: problem("checking"), order_id: null } as const
+
+/** The order was placed on a pending authorization, which was then declined: who has to do what. */
+function afterBuyer(container: MedusaContainer, folio: Folio | undefined): Omit<Told, "order_id"> & Partial<Told> {
+  if (!folio) return notKnown
+  const { policy } = partsIn(container).account(folio.orderReference.account)
+  if (policy.pendingOrders !== "accept") return notKnown
+  if (hasGivenUp(folio)) return { state: "declined", problem: problem("payment-failed") }
+  if (!isUnpaid(folio)) return notKnown
+  return folio.orderReference.flags.includes("buyer-must-act")
+    ? { state: "declined", problem: problem("repair-at-amazon") }
+    : { state: "pending", problem: problem("pending") }
 }
 
 async function hasPayment(container: MedusaContainer, sessionId: string): Promise<boolean> {

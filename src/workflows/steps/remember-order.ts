@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { isCollected } from "../../services/domain/is-collected"
 import { closeWhenDone } from "../../services/payments/end"
 import { orderPlaced } from "../../services/payments/order-placed"
 import type { Parts } from "../../services/payments/parts"
@@ -40,7 +41,7 @@ export const rememberOrderStep = createStep(
 async function afterAutoCapture(container: MedusaContainer, parts: Parts, orderId: string): Promise<void> {
   const folio = await parts.ledger.load({ orderId })
   if (!folio || folio.captures.length === 0) return
-  for (const row of folio.captures.filter((it) => it.state === "Completed" && it.link === null)) {
+  for (const row of folio.captures.filter((it) => isCollected(it) && it.link === null)) {
     await recordCapture(container, folio, row)
   }
   await closeWhenDone(parts, {

@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+
+import { unlinkCapture } from "../../services/payments/stand-for"
+import type { Folio } from "../../services/ports/ledger"
+import type { CaptureRow } from "../../services/ports/rows"
+import { partsIn } from "./parts-in"
+
+/** A merchant's capture is over after this, one way or the other: Medusa's own step limit is 30 s. */
+const longestCapture = 60_000
+
+/**
+ * A process died after a Medusa capture stood for the ledger's and before Medusa booked it: Medusa has the capture, the
+ * order has no transaction of it. The half is taken back, so that the capture is recorded anew and whole. Answers the
+ * captures that must now be recorded.
+ */
+export async function undoTornCaptures(
+  container: MedusaContainer,
+  folio: Folio,
+  orderId: string,
+): Promise<readonly CaptureRow[]> {
+  const now = partsIn(container).clock.now().getTime()
+  const linked = folio.captures.filter(
+    (row) => row.link !== null && now - (row.settledAt ?? row.createdAt).getTime() > longestCapture,
+  )
+  if (linked.length === 0) return []
+  const booked = await transactionsOf(container, orderId)
+  const torn = linked.filter(({ link }) => link !== null && !booked.has(link))
+  const undone: CaptureRow[] = []
+  for (const row of torn) if (await undo(container, folio, row)) undone.push({ ...row, link: null })
+  return undone
+}
+
+async function undo(container: MedusaContainer, folio: Folio, row: CaptureRow): Promise<boolean> {
+  const medusaCapture = row.link ?? ""
+  const payments = container.resolve(Modules.PAYMENT)
+  const [capture] = await payments.listCaptures({ id: medusaCapture }, { relations: ["payment"] })
+  // A payment that is captured as a whole was booked by Medusa itself, whatever the order says.
+  if (!capture || capture.payment.captured_at) return false
+  await payments.deleteCaptures([medusaCapture])
+  await unlinkCapture(partsIn(container), {
+    orderReferenceId: folio.orderReference.id,
+    captureId: row.id,
+    medusaCapture,
+  })
+  return true
+}
+
+async function transactionsOf(container: MedusaContainer, orderId: string): Promise<ReadonlySet<string>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["transactions.reference_id"],
+    filters: { id: orderId },
+  })
+  const [order] = data as readonly { readonly transactions?: readonly { readonly reference_id: string | null }[] }[]
+  return new Set(order?.transactions?.flatMap(({ reference_id }) => reference_id ?? []))
+}
