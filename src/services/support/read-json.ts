@@ -23,18 +23,19 @@ function parse(text: string): unknown {
   }
 }
 
+const [quote, backslash] = [0x22, 0x5c]
+const opens: ReadonlySet<number> = new Set([0x7b, 0x5b])
+const closes: ReadonlySet<number> = new Set([0x7d, 0x5d])
+
 /** One look at each character: a pattern could be made to look at all of them again and again. */
 function depthOf(text: string): number {
-  const at = { depth: 0, most: 0, inText: false, escaped: false }
-  for (const character of text) {
-    if (at.inText) {
-      at.inText = at.escaped || character !== '"'
-      at.escaped = !at.escaped && character === "\\"
-    } else if (character === '"') at.inText = true
-    else at.depth += steps[character] ?? 0
-    at.most = Math.max(at.most, at.depth)
+  let [depth, most, inText] = [0, 0, false]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === quote) inText = !inText
+    else if (inText) at += code === backslash ? 1 : 0
+    else if (opens.has(code)) most = Math.max(most, ++depth)
+    else if (closes.has(code)) depth -= 1
   }
-  return at.most
+  return most
 }
-
-const steps: Readonly<Record<string, number>> = { "{": 1, "[": 1, "}": -1, "]": -1 }
