@@ -1,7 +1,8 @@
 import type { Language } from "../services/domain/language"
 import type { Problem } from "../services/domain/problem"
 import { rowOf } from "../services/domain/problem"
-import { texts } from "../services/domain/texts"
+import type { OwnTexts } from "../services/domain/texts"
+import { textOf } from "../services/domain/texts"
 
 /** What a storefront is told when a payment may not go on. `message` is for the buyer, in his language. */
 export type ProblemBody = {
@@ -12,10 +13,11 @@ export type ProblemBody = {
   readonly retry_after_seconds?: number
 }
 
-/** HTTP status and body for a problem. */
+/** HTTP status and body for a problem. `own`: the shop's texts. */
 export function problemBody(
   problem: Problem,
   language: Language,
+  own: OwnTexts,
 ): { readonly status: number; readonly body: ProblemBody } {
   const row = rowOf(problem.code)
   return {
@@ -23,7 +25,7 @@ export function problemBody(
     body: {
       type: "amazon_pay_problem",
       code: problem.code,
-      message: texts[row.text][language],
+      message: textOf(row.text, language, own),
       next: row.next,
       ...(problem.retryAfter === undefined ? {} : { retry_after_seconds: problem.retryAfter }),
     },

@@ -3,7 +3,8 @@ import { MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils"
 
 import type { Language } from "../../services/domain/language"
 import { rowOf } from "../../services/domain/problem"
-import { texts } from "../../services/domain/texts"
+import type { OwnTexts } from "../../services/domain/texts"
+import { textOf } from "../../services/domain/texts"
 import type { Authorized } from "../../services/payments/authorize"
 import type { NotCaptured } from "../../services/payments/not-captured"
 import type { Refused } from "../../services/payments/refused"
@@ -25,10 +26,10 @@ export function toAuthorizeOutput(
 }
 
 /** The buyer reads the message; the storefront reads the code, or asks the outcome route. */
-export const authorizationError = ({ problem }: Refused, language: Language): MedusaError =>
+export const authorizationError = ({ problem }: Refused, language: Language, own: OwnTexts = {}): MedusaError =>
   new MedusaError(
     MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
-    texts[rowOf(problem.code).text][language],
+    textOf(rowOf(problem.code).text, language, own),
     problem.code,
   )
 

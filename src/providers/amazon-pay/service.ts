@@ -22,6 +22,7 @@ import type {
 } from "@medusajs/framework/types"
 import { AbstractPaymentProvider, MedusaError, PaymentSessionStatus } from "@medusajs/framework/utils"
 
+import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
 import { chargeable } from "../../services/domain/money"
 import { authorize } from "../../services/payments/authorize"
@@ -30,6 +31,7 @@ import { currentRound } from "../../services/payments/guard-authorize"
 import type { Account, Parts } from "../../services/payments/parts"
 import { merchantAsks } from "../../services/payments/parts"
 import { refund } from "../../services/payments/refund"
+import type { Refused } from "../../services/payments/refused"
 import { standingOf } from "../../services/payments/standing-of"
 import { authorizationError, moneyError, statusOf, toAuthorizeOutput } from "./answers"
 import { cancel } from "./cancel"
@@ -82,7 +84,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     })
     const amount = fromMedusa(session.raw_amount, session.currency_code)
     const outcome = await authorize(this.#parts, { sessionId, amount })
-    if (outcome.is === "refused") throw authorizationError(outcome, await this.#languageOf(sessionId))
+    if (outcome.is === "refused") throw this.#refusal(outcome, await this.#languageOf(sessionId))
     return toAuthorizeOutput(outcome, { isLate: isPending(session.status) })
   }
 
@@ -111,6 +113,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
       sessionId,
       medusaRefundId: id,
       amount: fromMedusa(amount, await this.#currencyOf(sessionId)),
+      createdBy: row.created_by,
       shop: shopOf(this.#cradle),
       asker: merchantAsks(row.created_by),
     })
@@ -167,6 +170,10 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
       MedusaError.Types.NOT_FOUND,
       "the ledger knows no Amazon Pay order reference for this payment",
     )
+  }
+
+  #refusal(outcome: Refused, language: Language): MedusaError {
+    return authorizationError(outcome, language, this.#cradle.amazon_pay.heart().options.texts)
   }
 
   async #languageOf(sessionId: string) {

@@ -134,3 +134,12 @@ export const texts = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>
 
 export type TextKey = keyof typeof texts
+
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts, key)
+
+/** Texts that a shop says in its own words, by language and key. */
+export type OwnTexts = { readonly [L in Language]?: { readonly [Key in TextKey]?: string } }
+
+/** What the buyer reads: the shop's own words, else ours. */
+export const textOf = (key: TextKey, language: Language, own: OwnTexts = {}): string =>
+  own[language]?.[key] ?? texts[key][language]

@@ -1,3 +1,4 @@
+import { ownTexts } from "./check-texts"
 import type { Check } from "./check"
 import { messages } from "./check-messages"
 
@@ -138,6 +139,7 @@ export const rootFields = {
   backendUrl: required(base),
   storefront: required(record),
   language: optional(oneOf("en", "de", "fr", "it", "es")),
+  texts: optional(ownTexts),
   notificationTopics: optional(topics),
   notificationCertificates: optional(base),
 } as const

@@ -1,4 +1,5 @@
 import type { ConnectorId } from "../connectors/registry"
+import type { OwnTexts } from "../domain/texts"
 import type { TopicOption } from "../payments/topics"
 import type { Language } from "../domain/language"
 import type { MailKind, MailText } from "../domain/mails"
@@ -97,6 +98,8 @@ export type AmazonPayOptions = Shared & {
   }
   /** For buyers whose language is not known: en, de, fr, it or es. @default "en" */
   readonly language?: string
+  /** What buyers read in the shop, in your own words: language, then key, then text. docs/declines.md lists the keys. */
+  readonly texts?: OwnTexts
   /** SNS topics that are believed: besides Amazon Pay's own (`also`), or instead of them (`only`). */
   readonly notificationTopics?: TopicOption
   /** Folder of a simulator from which signing certificates are taken instead of Amazon's host; refused with a live account. */

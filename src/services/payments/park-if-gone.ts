@@ -8,7 +8,7 @@ import { watchAsks } from "./parts"
 /** What Amazon calls an order reference that it does not know (amazon-pay-cv1.md 8). */
 const unknownToAmazon: ReadonlySet<string> = new Set(["InvalidOrderReferenceId"])
 /** A young one may only not be readable yet. */
-const mayBeLate = 60 * 60_000
+const mayBeLate = 24 * 60 * 60_000
 
 /**
  * Runs `look`; an order reference that Amazon does not know any more is flagged for a person and not asked for again.

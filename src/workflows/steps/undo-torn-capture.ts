@@ -9,10 +9,12 @@ import { partsIn } from "./parts-in"
 /** A merchant's capture is over after this, one way or the other: Medusa's own step limit is 30 s. */
 const longestCapture = 60_000
 
+type At = { readonly folio: Folio; readonly orderId: string }
+
 /**
- * A process died after a Medusa capture stood for the ledger's and before Medusa booked it: Medusa has the capture, the
- * order has no transaction of it. The half is taken back, so that the capture is recorded anew and whole. Answers the
- * captures that must now be recorded.
+ * A process died after a Medusa capture stood for the ledger's and before Medusa booked it. Where Medusa's payment was
+ * still open, the half is taken back and recorded anew and whole; where only the order lacks its transaction, that is
+ * added. Answers the captures that must now be recorded.
  */
 export async function undoTornCaptures(
   container: MedusaContainer,
@@ -27,22 +29,24 @@ export async function undoTornCaptures(
   const booked = await transactionsOf(container, orderId)
   const torn = linked.filter(({ link }) => link !== null && !booked.has(link))
   const undone: CaptureRow[] = []
-  for (const row of torn) if (await undo(container, folio, row)) undone.push({ ...row, link: null })
+  for (const row of torn) if (await undo(container, { folio, orderId }, row)) undone.push({ ...row, link: null })
   return undone
 }
 
-async function undo(container: MedusaContainer, folio: Folio, row: CaptureRow): Promise<boolean> {
+async function undo(container: MedusaContainer, { folio, orderId }: At, row: CaptureRow): Promise<boolean> {
   const medusaCapture = row.link ?? ""
   const payments = container.resolve(Modules.PAYMENT)
   const [capture] = await payments.listCaptures({ id: medusaCapture }, { relations: ["payment"] })
-  // A payment that is captured as a whole was booked by Medusa itself, whatever the order says.
-  if (!capture || capture.payment.captured_at) return false
+  if (!capture || capture.payment.canceled_at) return false
+  if (capture.payment.captured_at) {
+    const { currency_code } = capture.payment
+    const transaction = { order_id: orderId, amount: capture.amount, currency_code, reference: "capture" }
+    await container.resolve(Modules.ORDER).addOrderTransactions({ ...transaction, reference_id: medusaCapture })
+    return false
+  }
   await payments.deleteCaptures([medusaCapture])
-  await unlinkCapture(partsIn(container), {
-    orderReferenceId: folio.orderReference.id,
-    captureId: row.id,
-    medusaCapture,
-  })
+  const of = { orderReferenceId: folio.orderReference.id, captureId: row.id, medusaCapture }
+  await unlinkCapture(partsIn(container), of)
   return true
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { languageOf, languages } from "../../../src/services/domain/language"
 import type { TextKey } from "../../../src/services/domain/texts"
-import { texts } from "../../../src/services/domain/texts"
+import { textOf, texts } from "../../../src/services/domain/texts"
 import { amazonTexts } from "./amazon-texts"
 
 const keys = Object.keys(texts) as readonly TextKey[]
@@ -61,5 +61,15 @@ describe("languageOf", () => {
 
   it("answers one of ours, whatever a browser says", () => {
     fc.assert(fc.property(fc.array(fc.string()), (tags) => expect(languages).toContain(languageOf(...tags))))
+  })
+})
+
+describe("A text in the shop's own words", () => {
+  it("is said instead of ours, in its language only", () => {
+    const own = { de: { rejected: "Leider abgelehnt." } }
+    expect(textOf("rejected", "de", own)).toBe("Leider abgelehnt.")
+    expect(textOf("rejected", "en", own)).toBe(texts.rejected.en)
+    expect(textOf("pending", "de", own)).toBe(texts.pending.de)
+    expect(textOf("pending", "de")).toBe(texts.pending.de)
   })
 })

@@ -1,3 +1,4 @@
+import { texts } from "../../../src/services/domain/texts"
 import fc from "fast-check"
 
 import { checkOptions } from "../../../src/services/options/check-options"
@@ -195,6 +196,32 @@ describe("What does not fit", () => {
       "maxAttempts: must be a whole number from 1 to 10",
     ],
     ["half an attempt", withRoot({ maxAttempts: 1.5 }), "maxAttempts: must be a whole number from 1 to 10"],
+    [
+      "a text in a language that nobody reads",
+      withRoot({ texts: { nl: {} } }),
+      "texts: has a language that is not known; known are en, de, fr, it, es",
+    ],
+    [
+      "a text that nothing shows",
+      withRoot({ texts: { de: { rejectd: "Nein." } } }),
+      `texts: has a text in de that nothing shows; known are ${Object.keys(texts).join(", ")}`,
+    ],
+    [
+      "a text without words",
+      withRoot({ texts: { de: { rejected: " " } } }),
+      "texts: must give each text in de as words that are not empty",
+    ],
+    ["texts that are a list", withRoot({ texts: [] }), "texts: must be an object: language, then key, then text"],
+    [
+      "a pause that is too short",
+      withRoot({ softDeclinePause: 60 }),
+      "softDeclinePause: must be a whole number from 3600 to 604800",
+    ],
+    [
+      "an end of orders that is none",
+      withRoot({ unpaidOrders: "ship" }),
+      'unpaidOrders: must be one of "cancel", "keep"',
+    ],
     [
       "a wait that Amazon does not want",
       withRoot({ processingFailureWait: 30 }),

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { confirmOrderReferenceWorkflow } from "../../../../../../workflows/confirm-order-reference"
+import { textsIn } from "../../../../../../workflows/steps/texts-in"
 import { problemBody } from "../../../../../problem-body"
 import { spokenLanguages } from "../../../../../spoken-languages"
 import type { ConfirmBody } from "../../../../../validators"
@@ -15,6 +16,6 @@ export async function POST(req: MedusaRequest<ConfirmBody>, res: MedusaResponse)
     res.json({ next: result.next })
     return
   }
-  const { status, body } = problemBody(result.problem, result.language)
+  const { status, body } = problemBody(result.problem, result.language, textsIn(req.scope))
   res.status(status).json(body)
 }

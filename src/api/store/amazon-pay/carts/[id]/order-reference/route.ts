@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 import { attachOrderReferenceWorkflow } from "../../../../../../workflows/attach-order-reference"
+import { textsIn } from "../../../../../../workflows/steps/texts-in"
 import { problemBody } from "../../../../../problem-body"
 import { spokenLanguages } from "../../../../../spoken-languages"
 import type { AttachBody } from "../../../../../validators"
@@ -15,6 +16,6 @@ export async function POST(req: MedusaRequest<AttachBody>, res: MedusaResponse):
     res.json({ order_reference: result.order_reference, address_imported: result.address_imported })
     return
   }
-  const { status, body: answer } = problemBody(result.problem, result.language)
+  const { status, body: answer } = problemBody(result.problem, result.language, textsIn(req.scope))
   res.status(status).json(answer)
 }
