@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto"
 
-import type { TransportRequest, TransportResponse } from "../../src/services/ports/transport"
+import type { TransportResponse } from "../../src/services/ports/transport"
 import { certificate } from "../../src/simulator/certificates/certificate"
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
@@ -63,4 +63,4 @@ export function anEnvelope(more: Fields = {}): Fields {
 /** A host that serves a certificate to whoever asks. */
 export const serves =
   (body: string, more: Partial<TransportResponse> = {}) =>
-  (_: TransportRequest): TransportResponse => ({ status: 200, headers: {}, body, ...more })
+  (): TransportResponse => ({ status: 200, headers: {}, body, ...more })

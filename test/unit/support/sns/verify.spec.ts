@@ -62,7 +62,7 @@ describe("a message of Amazon SNS", () => {
     "is forged without %s, and with one that is no text",
     async (field) => {
       const { verify, transport } = aVerifier()
-      const { [field]: _, ...others } = anEnvelope()
+      const others = anEnvelope()
       const wrong = [undefined, null, 1, true, [], {}, [anEnvelope()[field]]]
       for (const value of wrong)
         expect(await verify(JSON.stringify({ ...others, [field]: value }))).toEqual(forged("envelope"))
@@ -72,8 +72,8 @@ describe("a message of Amazon SNS", () => {
 
   it("is forged when its subject was taken away", async () => {
     const { verify } = aVerifier()
-    const { Subject: _, ...others } = anEnvelope({ Subject: "About your order" })
-    expect(await verify(posted(others))).toEqual(forged("signature"))
+    const others = { ...anEnvelope({ Subject: "About your order" }), Subject: undefined }
+    expect(await verify(JSON.stringify(others))).toEqual(forged("signature"))
     expect((await verify(posted(anEnvelope({ Subject: "About your order" })))).is).toBe("genuine")
   })
 
