@@ -209,6 +209,27 @@ onMedusa("What the shop is told", (app) => {
       )
     })
 
+    it("writes nothing and fails nowhere in a shop without a provider for e-mail, and says so once", async () => {
+      const { modules = {} } = app.container().resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+      const mailing = modules[Modules.NOTIFICATION] ?? true
+      const info = jest.spyOn(app.container().resolve(ContainerRegistrationKeys.LOGGER), "info")
+      try {
+        modules[Modules.NOTIFICATION] = false
+        const order = await anOrder(app, shop)
+        const ear = anEar(app)
+        await tellsBuyer(order, "tell-buyer", "InvalidPaymentMethod")
+        await tellsBuyer(order, "gave-up", "InvalidPaymentMethod")
+        await ear.settles("amazon-pay.payment-failed")
+        await moment()
+      } finally {
+        modules[Modules.NOTIFICATION] = mailing
+      }
+      expect(await mails()).toEqual([])
+      expect(await rows("select id from notification")).toEqual([])
+      const lines = info.mock.calls.map(([line]) => line)
+      expect(lines.filter((line) => line.includes("buyers are not written to"))).toHaveLength(1)
+    })
+
     it("writes nothing for an account that has switched it off, and tells the shop all the same", async () => {
       const order = await anOrder(app, shop, { market: "uk" })
       const ear = anEar(app)

@@ -40,7 +40,6 @@ export const whoHears = {
   chargeback: { "*": "amazon-pay.chargeback" },
   // What the shop did
   attached: { "*": ours },
-  superseded: { "*": ours },
   intent: { "*": asked },
   "handed-out": { "*": ours },
   settled: { "*": forward },

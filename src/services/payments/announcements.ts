@@ -51,7 +51,8 @@ function ofEntry(folio: Folio, entry: HistoryRow, { now, asksAgain }: Context): 
   const name = heardOf(entry)
   if (typeof name !== "string") return []
   const target = targetOf(folio, entry.targetId)
-  const said = entry.reason ?? target.reason
+  // A wish's entry says in `to` what was wished for.
+  const said = entry.reason ?? (entry.kind === "wish" ? entry.to : target.reason)
   const data = {
     kind: entry.kind,
     amazon_id: entry.amazonId ?? target.amazonId,

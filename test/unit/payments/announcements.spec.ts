@@ -135,6 +135,13 @@ describe("What the shop hears of a change", () => {
     ])
   })
 
+  it("a wish that is not asked for any more is told with what was wished for", () => {
+    const about = { ...mine, kind: "wish", targetId: authorization.id, event: "parked", to: "release" } as const
+    expect(told([entry(by, about)])).toMatchObject([
+      { name: "amazon-pay.parked", data: { kind: "wish", reason: "release", amazon_id: "A1", next: "look" } },
+    ])
+  })
+
   it("a flag is told when it is raised, not again while it stands, and not when it goes", () => {
     const flagged = (flags: readonly string[]) =>
       told([{ in: "orderReference", id: orderReference.id, when: {}, set: { flags } }]).map(({ name }) => name)
