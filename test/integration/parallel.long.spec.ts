@@ -1,4 +1,6 @@
 import { onMedusa } from "../setup/medusa-app"
 import { parallelSuite } from "./parallel-suite"
 
-onMedusa("Fifty at the same moment", (app) => parallelSuite(app, { locks: true, crowd: 200 }))
+jest.setTimeout(300_000)
+
+onMedusa("Two hundred at the same moment", (app) => parallelSuite(app, { locks: true, crowd: 200 }))

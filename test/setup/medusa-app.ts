@@ -3,6 +3,8 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/start"
+import type { Leak } from "./canary"
+import { canary } from "./canary"
 import { freePort } from "./free-port"
 
 /** A running Medusa with the plugin from its sources, a database of its own, and Amazon played beside it. */
@@ -17,6 +19,8 @@ export type MedusaApp = {
   readonly databaseUrl: string
   /** Waits until no workflow and no subscriber of the server is at work. */
   readonly settled: () => Promise<void>
+  /** What the canary has found since the last look. Each test ends with a look that must find nothing. */
+  readonly leaks: () => Promise<readonly Leak[]>
 }
 
 type Options = {
@@ -53,9 +57,15 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
       medusaConfigFile: root,
       cwd: root,
       testSuite: ({ api, getContainer, dbConfig, utils }) => {
+        const watch = canary(getContainer)
         beforeAll(() => {
           const server = api as AxiosInstance
           server.defaults.validateStatus = () => true
+          watch.listen(server)
+        })
+        // Every suite is a canary: whatever it did, no secret and no buyer was written anywhere.
+        afterEach(async () => {
+          expect(await watch.leaks()).toEqual([])
         })
         suite({
           api: api as AxiosInstance,
@@ -64,6 +74,7 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
           simulator: () => simulator,
           databaseUrl: dbConfig.clientUrl,
           settled: () => utils.waitWorkflowExecutions(),
+          leaks: watch.leaks,
         })
       },
     })

@@ -23,6 +23,8 @@ export type SeveralShops = Door & {
   readonly start: (locking: Locking) => Promise<ShopProcess>
   /** Ends one: with all grace, or as a power failure would. */
   readonly end: (which: ShopProcess, how: "stop" | "kill") => Promise<void>
+  /** All that ran, also those that have ended. */
+  readonly all: readonly ShopProcess[]
   /** What killed processes had locked is free again. */
   readonly locksExpire: () => void
   readonly close: () => Promise<void>
@@ -50,12 +52,14 @@ export async function severalShops({
 }): Promise<SeveralShops> {
   const { simulator, database, redis, environment, close } = await surroundings()
   const processes: ShopProcess[] = []
+  const all: ShopProcess[] = []
   const front = String(await freePort())
   const start = async (how: Locking): Promise<ShopProcess> => {
     const PORT = processes.some(({ url }) => url.endsWith(`:${front}`)) ? String(await freePort()) : front
     const env = { ...environment, PORT, BACKEND_URL: `http://localhost:${front}`, AMAZON_PAY_TEST_LOCKING: how }
     const starting = startShopProcess(env)
     processes.push(starting)
+    all.push(starting)
     await starting.ready
     return starting
   }
@@ -74,6 +78,7 @@ export async function severalShops({
     shop,
     database,
     processes,
+    all,
     simulator: () => simulator,
     api: { request },
     locksExpire: redis.locksExpire,
