@@ -1,8 +1,9 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
+import { DifferencesQuery, MendBody, StartReportBody } from "./admin/amazon-pay/reconciliation/validators"
 import { answerOnce } from "./answer-once"
 import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
-import { AttachBody, ConfigQuery, ConfirmBody } from "./validators"
+import { AmountBody, AttachBody, ConfigQuery, ConfirmBody, EmptyBody } from "./validators"
 
 export default defineMiddlewares({
   routes: [
@@ -14,6 +15,31 @@ export default defineMiddlewares({
       matcher: "/admin/amazon-pay/orders/:id/claims/:claim_id",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(DecideClaimBody)],
+    },
+    ...["capture", "refund"].map((action) => ({
+      matcher: `/admin/amazon-pay/orders/:id/${action}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(AmountBody)],
+    })),
+    ...["release", "authorize", "close", "cancel"].map((action) => ({
+      matcher: `/admin/amazon-pay/orders/:id/${action}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(EmptyBody)],
+    })),
+    {
+      matcher: "/admin/amazon-pay/reconciliation",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(StartReportBody)],
+    },
+    {
+      matcher: "/admin/amazon-pay/reconciliation/:id/differences",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(DifferencesQuery, {})],
+    },
+    {
+      matcher: "/admin/amazon-pay/reconciliation/differences/:id/mend",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(MendBody)],
     },
     {
       matcher: "/store/amazon-pay/config",

@@ -31,3 +31,14 @@ export type ConfirmBody = z.infer<typeof ConfirmBody>
 /** Query of `GET /store/amazon-pay/config`. */
 export const ConfigQuery = z.object({ provider_id: z.string().min(1).max(100) }).strict()
 export type ConfigQuery = z.infer<typeof ConfigQuery>
+
+/** Decimal text, so that no number is rounded on its way: "94.50". */
+const decimal = z
+  .string()
+  .regex(/^(?!0+(\.0+)?$)[0-9]{1,9}(\.[0-9]{1,3})?$/, "amount must be a decimal text above zero, such as 94.50")
+
+/** Body of the merchant's actions that take an amount: capture and refund. */
+export const AmountBody = z.object({ amount: decimal }).strict()
+
+/** Body of the merchant's other actions. */
+export const EmptyBody = z.object({}).strict()

@@ -20,7 +20,13 @@ import { createCertificates } from "./support/sns/certificates"
 import { createVerify } from "./support/sns/verify"
 import { systemClock } from "./support/system-clock"
 
-type Outside = { readonly ledger: Ledger; readonly observe: Observe; readonly clock?: Clock }
+type Outside = {
+  readonly ledger: Ledger
+  readonly observe: Observe
+  readonly clock?: Clock
+  /** How many processes share each account's quota at this moment. @default one */
+  readonly servers?: () => number
+}
 
 /** The heart, put together. `with`: the same for a lock that only the caller can reach. */
 export type Assembled = {
@@ -35,10 +41,16 @@ export type Assembled = {
 export const returnPath = "/amazon-pay/return"
 
 /** The composition root: options in, payments out. @throws InvalidOptions */
-export function assemble(raw: unknown, { ledger, observe, clock = systemClock }: Outside): Assembled {
+export function assemble(
+  raw: unknown,
+  { ledger, observe, clock = systemClock, servers = () => 1 }: Outside,
+): Assembled {
   const options = checkOptions(raw)
   const accounts = new Map(
-    Object.entries(options.accounts).map(([name, it]) => [name, accountOf(name, it, { options, observe, clock })]),
+    Object.entries(options.accounts).map(([name, it]) => [
+      name,
+      accountOf(name, it, { options, observe, clock, servers }),
+    ]),
   )
   const secrets = [options.stateSecret].flat().map((text) => new Secret(text))
   const [first = new Secret(""), ...older] = secrets
@@ -72,11 +84,16 @@ function notificationsOf(
   return { verify: createVerify(certificates), isListed: topicList(notificationTopics), accounts, clock }
 }
 
-type Around = { readonly options: AmazonPayOptions; readonly observe: Observe; readonly clock: Clock }
+type Around = Required<Pick<Outside, "observe" | "clock" | "servers">> & { readonly options: AmazonPayOptions }
 
-function accountOf(name: string, account: AccountOptions, { options, observe, clock }: Around): Account {
+function accountOf(name: string, account: AccountOptions, { options, observe, clock, servers }: Around): Account {
   const transport = axiosTransport(account.ca === undefined ? {} : { ca: account.ca })
-  const connector = connectors[account.connector ?? "amazon-mws"](settingsOf(account), { transport, clock, observe })
+  const connector = connectors[account.connector ?? "amazon-mws"](settingsOf(account), {
+    transport,
+    clock,
+    observe,
+    servers,
+  })
   return {
     name,
     environment: account.sandbox ? "sandbox" : "live",

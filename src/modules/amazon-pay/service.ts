@@ -10,6 +10,7 @@ import type { HeardNotification } from "../../services/payments/hear-notificatio
 import { hearNotification } from "../../services/payments/hear-notification"
 import type { Inbox as InboxPort } from "../../services/ports/inbox"
 import type { Outbox } from "../../services/ports/outbox"
+import type { ReportStore } from "../../services/ports/report-store"
 import type { ConnectorEvent } from "../../services/support/events"
 import { systemClock } from "../../services/support/system-clock"
 import { createInbox } from "./inbox/create-inbox"
@@ -20,19 +21,25 @@ import Announcement from "./models/announcement"
 import Authorization from "./models/authorization"
 import Capture from "./models/capture"
 import Chargeback from "./models/chargeback"
+import Difference from "./models/difference"
 import History from "./models/history"
 import Inbox from "./models/inbox"
 import OrderReference from "./models/order-reference"
 import Plan from "./models/plan"
 import Refund from "./models/refund"
+import Report from "./models/report"
 import Request from "./models/request"
 import Round from "./models/round"
 import Tally from "./models/tally"
 import Topic from "./models/topic"
+import Server from "./models/server"
 import Wish from "./models/wish"
 import { announcing } from "./outbox/announcing"
 import { createOutbox } from "./outbox/create-outbox"
 import { nudge } from "./outbox/nudge"
+import { createReportStore } from "./report/create-report-store"
+import { createServers } from "./servers/create-servers"
+import { heartbeat } from "./servers/heartbeat"
 
 /** Medusa derives the names of its methods from these keys: they must be the model's name in PascalCase. */
 const models = {
@@ -50,6 +57,9 @@ const models = {
   AmazonPayTopic: Topic,
   AmazonPayTally: Tally,
   AmazonPayRequest: Request,
+  AmazonPayReport: Report,
+  AmazonPayDifference: Difference,
+  AmazonPayServer: Server,
 }
 
 type Container = {
@@ -65,6 +75,7 @@ type Container = {
 export class AmazonPayModuleService extends MedusaService(models) {
   readonly #container: Container
   readonly #options: unknown
+  readonly #servers = heartbeat(() => createServers(this.#container.__pg_connection__), systemClock)
   #assembled: Assembled | undefined
   #inbox: InboxPort | undefined
 
@@ -72,8 +83,10 @@ export class AmazonPayModuleService extends MedusaService(models) {
   readonly __hooks = {
     onApplicationStart: (): Promise<void> => {
       this.heart()
+      this.#servers.start()
       return Promise.resolve()
     },
+    onApplicationShutdown: (): Promise<void> => this.#servers.stop(),
   }
 
   constructor(container: Container, options: unknown) {
@@ -87,9 +100,12 @@ export class AmazonPayModuleService extends MedusaService(models) {
     this.#assembled ??= assemble(this.#options, {
       ledger: announcing(createLedger(this.#container.__pg_connection__), this.#publishSoon),
       observe: logTo(this.#container.logger),
+      servers: this.#servers.count,
     })
     return this.#assembled
   }
+
+  readonly reports = (): ReportStore => createReportStore(this.#container.__pg_connection__)
 
   readonly inbox = (): InboxPort => {
     this.#inbox ??= createInbox(this.#container.__pg_connection__)
