@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-import fc from "fast-check"
-
 import { hearNotification } from "../../../../src/services/connectors/amazon-mws/hear-notification"
 import { money } from "../../../../src/services/domain/money"
-import { damage, damaged } from "../../damage"
+import { anyMessage, damagedMessages } from "../../notification-fuzz"
 
 const vectors = JSON.parse(readFileSync(join(__dirname, "../../../fixtures/vectors/sns-ipn.json"), "utf8")) as {
   readonly vectors: readonly { readonly body: string }[]
@@ -179,26 +177,8 @@ describe("a notification of Amazon Pay", () => {
       message("OrderReferenceNotification", order),
       message("Chargeback Detailed Notification", chargeback),
     ]
-    const cases = fc.constantFrom(...wholes).chain((whole) => damage(whole.length).map((how) => damaged(whole, how)))
-    fc.assert(
-      fc.property(cases, (text) => {
-        const heard = hearNotification(text)
-        if (heard.is === "hint" || heard.is === "claim") expect(heard.id).toMatch(/^[A-Za-z0-9-]{5,64}$/)
-        else expect(["nothing", "unreadable"]).toContain(heard.is)
-      }),
-      { numRuns: 5_000 },
-    )
+    damagedMessages(wholes, 5_000)
   })
 
-  it("may hold any text", () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), fc.string({ maxLength: 200 }), (text, xml) => {
-        expect(hearNotification(text).is).toMatch(/^(nothing|unreadable)$/)
-        expect(hearNotification(message("PaymentRefund", `<RefundNotification>${xml}</RefundNotification>`)).is).toBe(
-          "unreadable",
-        )
-      }),
-      { numRuns: 5_000 },
-    )
-  })
+  it("may hold any text", () => anyMessage(message, 5_000))
 })

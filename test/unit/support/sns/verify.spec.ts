@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-import fc from "fast-check"
-
 import { createCertificates } from "../../../../src/services/support/sns/certificates"
 import { createVerify } from "../../../../src/services/support/sns/verify"
 import type { Fields } from "../../../builders/a-topic"
 import { aCertificate, address, anEnvelope, serves } from "../../../builders/a-topic"
 import { fakeClock } from "../../../connectors/fakes/fake-clock"
 import { scriptedTransport } from "../../../connectors/fakes/scripted-transport"
-import { damage, damaged } from "../../damage"
+import { anyEnvelope, damagedEnvelopes } from "../../notification-fuzz"
 
 type Vectors = {
   readonly certificate_pem: string
@@ -126,32 +124,7 @@ describe("a message of Amazon SNS", () => {
     },
   )
 
-  it("that was damaged anywhere is never genuine with another content", async () => {
-    const { verify } = aVerifier()
-    const whole = posted(anEnvelope())
-    // How a signature and the way to its certificate are written is not signed.
-    const signed = (said: object) => ({ ...(said as { envelope: object }).envelope, certificateUrl: "", signature: "" })
-    const content = signed(await verify(whole))
-    await fc.assert(
-      fc.asyncProperty(damage(whole.length), async (how) => {
-        const said = await verify(damaged(whole, how))
-        if (said.is === "genuine") expect(signed(said)).toEqual(content)
-        else expect(said.is).toBe("forged")
-      }),
-      { numRuns: 5_000 },
-    )
-  })
+  it("that was damaged anywhere is never genuine with another content", () => damagedEnvelopes(5_000))
 
-  it("may be any text, and is answered", async () => {
-    const { verify } = aVerifier()
-    const texts = fc.oneof(
-      fc.string({ maxLength: 300 }),
-      fc.json(),
-      fc.dictionary(fc.string(), fc.string()).map(posted),
-    )
-    await fc.assert(
-      fc.asyncProperty(texts, async (raw) => expect((await verify(raw)).is).toBe("forged")),
-      { numRuns: 5_000 },
-    )
-  })
+  it("may be any text, and is answered", () => anyEnvelope(5_000))
 })
