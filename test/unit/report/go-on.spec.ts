@@ -1,0 +1,174 @@
+import { Fault } from "../../../src/services/domain/fault"
+import type { FaultKind } from "../../../src/services/domain/fault"
+import { compare } from "../../../src/services/payments/report/compare"
+import type { Finding } from "../../../src/services/payments/report/difference-kinds"
+import { goOn } from "../../../src/services/payments/report/go-on"
+import { readAmazon } from "../../../src/services/payments/report/read-amazon"
+import { memoryHeart } from "../../builders/memory-heart"
+import { memoryReports } from "../../builders/memory-reports"
+import { fakeClock } from "../../connectors/fakes/fake-clock"
+
+const finding = (objectId: string): Finding => ({ kind: "state-differs", objectId, detail: {} })
+const fault = (kind: FaultKind) =>
+  new Fault({ operation: "GetOrderReferenceDetails", kind, code: `code-${kind}`, acted: "no", retryAfter: 7 })
+
+async function aRun(ids: readonly string[], examine: (id: string) => readonly Finding[]) {
+  const clock = fakeClock()
+  const { store, report, found } = memoryReports(ids)
+  const now = clock.now()
+  await store.begin({ id: "aprp_1", account: null, from: now, to: now, requestedBy: null, createdAt: now })
+  const looks: string[] = []
+  const walk = {
+    store,
+    clock,
+    examine: async (id: string) => {
+      looks.push(id)
+      return examine(id)
+    },
+  }
+  return { clock, store, report, found, looks, goOn: (most = 100) => goOn(walk, { most, milliseconds: 60_000 }) }
+}
+
+describe("A run of a report", () => {
+  it("looks at each order reference once and ends", async () => {
+    const run = await aRun(["a", "b", "c"], (id) => (id === "b" ? [finding(id)] : []))
+    expect(await run.goOn()).toEqual({ is: "done", lookedAt: 3 })
+    expect(run.report()).toMatchObject({ state: "done", lookedAt: 3 })
+    expect(run.found()).toEqual([{ kind: "state-differs", objectId: "b" }])
+    expect(await run.goOn()).toEqual({ is: "idle", lookedAt: 0 })
+  })
+
+  it("goes on where the last run stopped", async () => {
+    const run = await aRun(["a", "b", "c"], (id) => [finding(id)])
+    expect(await run.goOn(2)).toEqual({ is: "later", lookedAt: 2 })
+    expect(await run.goOn()).toEqual({ is: "done", lookedAt: 1 })
+    expect(run.looks).toEqual(["a", "b", "c"])
+  })
+
+  it("waits for nobody when the quota is used up, and loses nothing", async () => {
+    let throttled = true
+    const run = await aRun(["a", "b"], (id) => {
+      if (id === "b" && throttled) throw fault("throttled")
+      return []
+    })
+    expect(await run.goOn()).toEqual({ is: "later", lookedAt: 1 })
+    expect(run.clock.slept).toEqual([])
+    expect(await run.goOn()).toEqual({ is: "idle", lookedAt: 0 })
+    throttled = false
+    run.clock.pass(7_000)
+    expect(await run.goOn()).toEqual({ is: "done", lookedAt: 1 })
+  })
+
+  it.each(["unreachable", "unreadable"] as const)(
+    "lists as unreadable after three tries what stays %s",
+    async (kind) => {
+      const run = await aRun(["a", "b"], (id) => {
+        if (id === "a") throw fault(kind)
+        return []
+      })
+      const answers = []
+      for (let time = 0; time < 3; time += 1) {
+        answers.push((await run.goOn()).is)
+        run.clock.pass(30_000)
+      }
+      expect(answers).toEqual(["later", "later", "done"])
+      expect(run.found()).toEqual([{ kind: "unreadable", objectId: "a" }])
+    },
+  )
+
+  it("lists at once what Amazon refuses, and stops when nothing can be read", async () => {
+    const refused = await aRun(["a"], () => {
+      throw fault("refused")
+    })
+    expect((await refused.goOn()).is).toBe("done")
+    expect(refused.found()).toEqual([{ kind: "unreadable", objectId: "a" }])
+    const locked = await aRun(["a"], () => {
+      throw fault("misconfigured")
+    })
+    expect((await locked.goOn()).is).toBe("failed")
+    expect(locked.report()).toMatchObject({ state: "failed", reason: "code-misconfigured" })
+  })
+
+  it("is taken over by another process when its own dies, and the dead one changes nothing", async () => {
+    const run = await aRun(["a", "b"], (id) => [finding(id)])
+    const dead = await run.store.claim(run.clock.now(), new Date(run.clock.now().getTime() + 120_000))
+    expect((await run.goOn()).is).toBe("idle")
+    run.clock.pass(120_000)
+    expect(await run.goOn()).toEqual({ is: "done", lookedAt: 2 })
+    if (!dead) throw new Error("the report was not claimed")
+    const note = { orderReferenceId: "a", differences: [], at: run.clock.now(), until: run.clock.now() }
+    expect(await run.store.note(dead, note)).toBe(false)
+    expect(run.found()).toHaveLength(2)
+  })
+})
+
+describe("What is compared with a simulated Amazon", () => {
+  async function anOrder() {
+    const heart = memoryHeart()
+    const amazonId = await heart.passes()
+    await heart.authorize()
+    const shop = { id: "order_1", number: "1001", canceled: false, createdAt: heart.parts.clock.now() }
+    const payment = { id: "pay_1", canceled: false, captures: [], refunds: [] }
+    const kinds = async (canceled = false) => {
+      heart.pass(120)
+      const folio = await heart.ledger.load({ sessionId: "payses_1" })
+      if (!folio) throw new Error("not in the ledger")
+      const amazon = await readAmazon(heart.parts, folio, shop.number)
+      const sessions = [{ id: "payses_1", status: "authorized", payment }]
+      const sides = { folio, amazon, shop: { order: { ...shop, canceled }, sessions }, now: heart.parts.clock.now() }
+      return compare(sides).map(({ kind }) => kind)
+    }
+    const inSellerCentral = (operation: string, parameters: object) =>
+      heart.control("POST", "seller-central", { operation, parameters })
+    return { ...heart, amazonId, kinds, inSellerCentral }
+  }
+
+  const amount = (name: string, of: string) => ({ [`${name}.Amount`]: of, [`${name}.CurrencyCode`]: "EUR" })
+
+  it("agrees after a checkout", async () => {
+    expect(await (await anOrder()).kinds()).toEqual([])
+  })
+
+  it("differs by a capture and a refund that were made in Seller Central", async () => {
+    const order = await anOrder()
+    const [authorization] = (await order.truth(order.amazonId)).authorizations
+    await order.inSellerCentral("Capture", {
+      AmazonAuthorizationId: authorization?.id,
+      ...amount("CaptureAmount", "94.50"),
+    })
+    expect(await order.kinds()).toEqual(["effect-unknown"])
+    const [captured] = (await order.truth(order.amazonId)).authorizations[0]?.captures ?? []
+    await order.inSellerCentral("Refund", { AmazonCaptureId: captured?.id, ...amount("RefundAmount", "10.00") })
+    expect(await order.kinds()).toEqual(["effect-unknown", "effect-unknown"])
+    expect(await order.kinds(true)).toContain("money-on-canceled-order")
+  })
+
+  it("differs by an authorization that this shop did not ask for, and by an order reference that was ended elsewhere", async () => {
+    const order = await anOrder()
+    await order.inSellerCentral("Authorize", {
+      AmazonOrderReferenceId: order.amazonId,
+      ...amount("AuthorizationAmount", "5.00"),
+      TransactionTimeout: "0",
+    })
+    expect(await order.kinds()).toEqual(["authorization-unknown"])
+    await order.inSellerCentral("CancelOrderReference", { AmazonOrderReferenceId: order.amazonId })
+    expect(new Set(await order.kinds())).toEqual(new Set(["authorization-unknown", "state-differs"]))
+  })
+
+  it("differs by a second order reference, unless that one was canceled", async () => {
+    const order = await anOrder()
+    const second = await order.draft()
+    await order.inSellerCentral("SetOrderReferenceDetails", {
+      AmazonOrderReferenceId: second,
+      ...amount("OrderReferenceAttributes.OrderTotal", "94.50"),
+      "OrderReferenceAttributes.SellerOrderAttributes.SellerOrderId": "1001",
+    })
+    expect(await order.kinds()).toEqual(["second-order-reference"])
+    await order.inSellerCentral("CancelOrderReference", { AmazonOrderReferenceId: second })
+    expect(await order.kinds()).toEqual([])
+  })
+
+  it("differs by a reservation that a canceled order still holds", async () => {
+    expect(await (await anOrder()).kinds(true)).toEqual(["reservation-on-canceled-order"])
+  })
+})
