@@ -57,13 +57,28 @@ export const hasGivenUp = ({ wishes }: Folio): boolean => wishes.some((it) => it
 export function absentStep(at: At): AbsentStep {
   const round = currentRound(at.folio)
   const last = triesOf(at.folio).at(-1)
-  if (!round || !last || at.account.policy.pendingOrders !== "accept" || !isUnpaid(at.folio)) return none
+  if (!isUnpaid(at.folio)) return afterRefusedRest(at.folio)
+  if (!round || !last || at.account.policy.pendingOrders !== "accept") return none
   const owing = { ...at, round, last }
   const row = last.state === "Void" ? absentBuyer.authorization.ProcessingFailure : rowOf(last)
   const over = whyOver(owing, row)
   if (over !== undefined) return { is: "give-up", why: over }
   return round.id === last.roundId ? afterDecline(owing, row) : inFreshRound(owing)
 }
+
+/** The order is paid, and what the merchant wanted beyond that was refused: only the buyer can open it again. */
+function afterRefusedRest({ orderReference, authorizations }: Folio): AbsentStep {
+  const last = authorizations.at(-1)
+  const { state, orderId, flags } = orderReference
+  const refused = last?.purpose !== "order" && last?.state === "Declined" && state === "Suspended" && orderId !== null
+  return refused && !flags.includes("buyer-must-act") ? { is: "tell", why: last.reason ?? state } : none
+}
+
+/** The buyer was told to act, and nothing waits for him any more. */
+export const isActedOn = (folio: Folio): boolean =>
+  folio.orderReference.flags.includes("buyer-must-act") &&
+  folio.orderReference.state !== "Suspended" &&
+  !isUnpaid(folio)
 
 function whyOver({ folio, account, last }: Owing, { remedy }: AbsentRow): string | undefined {
   const { state, reason } = folio.orderReference

@@ -1,5 +1,6 @@
 import type { Change, Folio } from "../ports/ledger"
 import type { AuthorizationRow } from "../ports/rows"
+import { isActedOn } from "./absent-step"
 import type { By } from "./history"
 import { entry } from "./history"
 import { isSpent } from "./is-spent"
@@ -74,7 +75,8 @@ export function watch(folio: Folio, by: By): readonly Change[] {
     const concern = alarm.concerns(folio).find(({ from }) => from <= by.at)
     return concern ? [{ alarm, concern }] : []
   })
-  const others = flags.filter((flag) => !alarms.some((alarm) => alarm.flag === flag))
+  const over = isActedOn(folio) ? ["buyer-must-act", "waited-too-long"] : []
+  const others = flags.filter((flag) => !over.includes(flag) && !alarms.some((alarm) => alarm.flag === flag))
   const wanted = holding.map(({ alarm }) => alarm.flag)
   const begun = holding.filter(({ alarm }) => !flags.includes(alarm.flag))
   if (begun.length === 0 && others.length + wanted.length === flags.length) return []

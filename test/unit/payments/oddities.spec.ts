@@ -3,6 +3,7 @@ import { capture } from "../../../src/services/payments/capture"
 import { closeWhenDone } from "../../../src/services/payments/end"
 import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
 import { scheduleNext, tend } from "../../../src/services/payments/tend"
+import { freshReference } from "../../../src/services/support/fresh-reference"
 import type { MemoryHeart } from "../../builders/memory-heart"
 import { cartId, memoryHeart, sessionId, total } from "../../builders/memory-heart"
 
@@ -89,6 +90,37 @@ describe("What Amazon shows that nobody asked for", () => {
     expect(folio.orderReference).toMatchObject({ dueAt: null })
     expect(folio.orderReference.flags).toContain("gone")
     expect((await wordsOf(heart)).filter((word) => word === "parked")).toHaveLength(1)
+  })
+})
+
+describe("The rest of a paid order that Amazon refuses", () => {
+  it("is told to the buyer once, and the flag falls when he has repaired it", async () => {
+    const { heart, id } = await reserved()
+    const before = await folioOf(heart)
+    const [row] = before.authorizations
+    if (!row) throw new Error("nothing is reserved")
+    const rest = {
+      ...row,
+      id: "apa_rest",
+      reference: freshReference(),
+      amazonId: null,
+      purpose: "rest",
+      state: "Declined",
+      reason: "InvalidPaymentMethod",
+    } as const
+    await heart.ledger.commit([{ in: "authorization", insert: rest }])
+    await heart.control("POST", "transitions", {
+      object_id: id,
+      state: "Suspended",
+      reason_code: "InvalidPaymentMethod",
+    })
+    await look(heart)
+    expect((await look(heart)).orderReference.flags).toEqual(["buyer-must-act"])
+    expect((await wordsOf(heart)).filter((word) => word === "tell-buyer")).toHaveLength(1)
+    heart.pass(60)
+    await heart.control("POST", "transitions", { object_id: id, state: "Open" })
+    expect((await look(heart)).orderReference.flags).toEqual([])
+    expect((await heart.effects(id))["Authorize"]).toBe(1)
   })
 })
 
