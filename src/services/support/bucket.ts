@@ -19,6 +19,8 @@ export type Bucket = {
 const ranks = { buyer: 0, merchant: 1, background: 2 } as const satisfies Record<Priority, number>
 /** The background may use at most this part of the burst and of the restore rate. */
 const backgroundShare = 1 / 3
+/** One look reads several objects of a kind: with fewer places it would never be finished where many servers share. */
+const oneLook = 4
 
 /** @param rate may change with time: how many share it is counted anew now and then. */
 export function createBucket(rate: () => Rate, start: Date): Bucket {
@@ -27,7 +29,7 @@ export function createBucket(rate: () => Rate, start: Date): Bucket {
   const everybody = leakyLevel({ most: () => rate().burst, perSecond: () => rate().perSecond }, start)
   const background = leakyLevel(
     {
-      most: () => Math.max(1, rate().burst * backgroundShare),
+      most: () => Math.max(oneLook, rate().burst * backgroundShare),
       perSecond: (now) => rate().perSecond * backgroundShare * modesty.part(now),
     },
     start,

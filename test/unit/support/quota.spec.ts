@@ -59,38 +59,51 @@ describe("a quota", () => {
     expect(clock.now().toISOString()).toBe("2021-02-03T09:48:02.200Z")
   })
 
-  it("gives the background a third of the rate, however empty the rest is", async () => {
-    const { clock, take } = aQuota()
-    const answers = [await take("background"), await take("background")]
-    clock.pass(6_200)
-    answers.push(await take("background"))
-    expect(answers).toEqual(["taken", { retryAfter: 7 }, "taken"])
+  /** How many calls of the background got a place in so many seconds, asking every second. */
+  const background = async ({ clock, take }: ReturnType<typeof aQuota>, seconds: number) => {
+    const end = clock.now().getTime() + seconds * 1_000
+    let taken = 0
+    while (clock.now().getTime() < end) {
+      if ((await take("background")) === "taken") taken += 1
+      clock.pass(1_000)
+    }
+    return taken
+  }
+
+  it("gives the background one look at once, then a third of the rate, however empty the rest is", async () => {
+    const taken = await background(aQuota(), 600)
+    expect(taken).toBeGreaterThanOrEqual(100)
+    expect(taken).toBeLessThanOrEqual(105)
   })
 
   it("lets the background wait for a moment only, however late its deadline is", async () => {
-    const { clock, take } = aQuota()
-    await take("background")
-    clock.pass(2_000)
-    expect(await take("background")).toEqual({ retryAfter: 5 })
+    const { clock, quota, take } = aQuota()
+    quota.throttled("Authorize")
+    expect(await take("background")).toEqual({ retryAfter: 12 })
+    clock.pass(8_000)
+    expect(await take("background", 3_600_000)).toEqual({ retryAfter: 4 })
     clock.pass(1_000)
     expect(await take("background")).toBe("taken")
-    expect(clock.slept).toEqual([3_200])
+    expect(clock.slept.at(-1)).toBeLessThanOrEqual(3_500)
   })
 
   it("halves the background at every throttle and restores it slowly", async () => {
-    const pauseAfter = async (rest: number) => {
-      const { clock, quota, take } = aQuota()
-      quota.throttled("Authorize")
-      quota.throttled("Authorize")
-      clock.pass(rest)
-      const first = await take("background")
-      if (first !== "taken") return first.retryAfter
-      const second = await take("background")
-      return second === "taken" ? 0 : second.retryAfter
+    const takenAfter = async (rest: number) => {
+      const our = aQuota()
+      our.quota.throttled("Authorize")
+      our.quota.throttled("Authorize")
+      our.clock.pass(rest)
+      for (let time = 0; time < 6; time += 1) await our.take("background")
+      return background(our, 120)
     }
-    expect(await pauseAfter(0)).toBeGreaterThan(20)
-    expect(await pauseAfter(300_000)).toBeLessThan(12)
-    expect(await pauseAfter(600_000)).toBe(7)
+    const [first = 0, later = 0, whole = 0] = [
+      await takenAfter(0),
+      await takenAfter(300_000),
+      await takenAfter(600_000),
+    ]
+    expect(first).toBeLessThan(later)
+    expect(later).toBeLessThan(whole)
+    expect(whole).toBeLessThanOrEqual(22)
   })
 
   it("takes a throttle for an empty bucket", async () => {

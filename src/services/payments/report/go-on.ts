@@ -26,7 +26,7 @@ export type WentOn = { readonly is: "idle" | "done" | "later" | "failed" | "lost
 
 /**
  * Goes on with an unfinished report where it was left, by whomever. Each order reference is committed with what was
- * found; when Amazon's quota is used up the rest is left to the next time, so that nobody waits.
+ * found; when Amazon's quota is used up for longer than the run may take, the rest is left to the next one.
  */
 export async function goOn(walk: Walk, budget: Budget): Promise<WentOn> {
   const { store, clock } = walk
@@ -42,7 +42,7 @@ export async function goOn(walk: Walk, budget: Budget): Promise<WentOn> {
       await store.end(mine, clock.now())
       return { is: "done", lookedAt }
     }
-    const seen = await look(walk, mine, id)
+    const seen = await lookPatiently(walk, mine, { id, end: begun + budget.milliseconds })
     if (seen.is === "stop") return { is: await stop(walk, mine, seen.why), lookedAt }
     if (seen.is === "wait") return rest(walk, mine, { lookedAt, wait: seen.wait, failed: seen.failed })
     const until = later(clock, lease)
@@ -67,6 +67,18 @@ type Looked =
   | { readonly is: "seen"; readonly found: readonly Finding[] }
   | { readonly is: "wait"; readonly wait: number; readonly failed: boolean }
   | { readonly is: "stop"; readonly why: string }
+
+type Looking = { readonly id: string; readonly end: number }
+
+/** Waits for a place in the quota while the run may take: a report holds no lock that somebody else needs. */
+async function lookPatiently(walk: Walk, mine: Leased, { id, end }: Looking): Promise<Looked> {
+  for (;;) {
+    const seen = await look(walk, mine, id)
+    const waits = seen.is === "wait" && !seen.failed && walk.clock.now().getTime() + seen.wait < end
+    if (!waits) return seen
+    await walk.clock.sleep(seen.wait)
+  }
+}
 
 async function look({ examine }: Walk, { report }: Leased, id: string): Promise<Looked> {
   try {
