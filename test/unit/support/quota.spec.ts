@@ -96,11 +96,7 @@ describe("a quota", () => {
       for (let time = 0; time < 6; time += 1) await our.take("background")
       return background(our, 120)
     }
-    const [first = 0, later = 0, whole = 0] = [
-      await takenAfter(0),
-      await takenAfter(300_000),
-      await takenAfter(600_000),
-    ]
+    const [first, later, whole] = [await takenAfter(0), await takenAfter(300_000), await takenAfter(600_000)]
     expect(first).toBeLessThan(later)
     expect(later).toBeLessThan(whole)
     expect(whole).toBeLessThanOrEqual(22)
