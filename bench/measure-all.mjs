@@ -4,6 +4,7 @@ import { compareCompletion } from "./completion.mjs"
 import { compareConfirm } from "./confirm.mjs"
 import { countCalls } from "./calls.mjs"
 import { measureFootprint } from "./footprint.mjs"
+import { compareScale } from "./scale.mjs"
 import { compareSigning } from "./signing.mjs"
 
 const anyPort = { store: 0, storefront: 0, simulator: 0 }
@@ -36,6 +37,8 @@ async function onStore(say) {
  */
 export async function measureAll(say) {
   const store = await onStore(say)
+  say("  … reconciler at scale")
+  const scale = await compareScale(say)
   say("  … signing, footprint")
-  return [...store, ...compareSigning(), ...measureFootprint()]
+  return [...store, ...scale, ...compareSigning(), ...measureFootprint()]
 }
