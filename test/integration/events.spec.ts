@@ -11,10 +11,12 @@ import { entry } from "../../src/services/payments/history"
 import { publishAnnouncementsWorkflow } from "../../src/workflows/publish-announcements"
 import { removeSentAnnouncementsWorkflow } from "../../src/workflows/remove-sent-announcements"
 import { aCheckout } from "../builders/a-checkout"
+import { aMerchant } from "../builders/a-merchant"
 import { anEar } from "../builders/an-ear"
 import { anOrder } from "../builders/an-order"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
+import { timePasses } from "../builders/time-passes"
 import { until } from "../builders/until"
 import { onMedusa } from "../setup/medusa-app"
 
@@ -197,6 +199,52 @@ onMedusa("What the shop is told", (app) => {
       expect(sent[0]?.content.text).toContain(page)
       expect(sent[0]?.content.text).toContain("94,50")
       expect(sent[0]?.content.html).toContain(`<a href="${page.replace("&", "&amp;")}">`)
+    })
+
+    const pendingOrder = async (reason: string) => {
+      const email = `${reason.toLowerCase()}@example.com`
+      const buyer = await aCheckout(app, shop, { account: "de-pending", email })
+      const id = await buyer.buysNow()
+      const said = { operation: "Authorize", state: "Declined", reason_code: reason, soft_decline: false, waits: true }
+      await buyer.control("POST", "/outcomes", said)
+      await buyer.comeBack(await buyer.sca(id, "Success"))
+      const merchant = aMerchant(app, id)
+      await until(merchant.folio, ({ orderReference }) => orderReference.labelledAt !== null)
+      const later = async (minutes: number) => {
+        await timePasses(app, minutes)
+        await merchant.reconcile()
+      }
+      return { buyer, id, later, email }
+    }
+
+    it("tells the whole story of a payment that he repairs, in its order, with one message", async () => {
+      const ear = anEar(app)
+      const { buyer, id, later, email } = await pendingOrder("InvalidPaymentMethod")
+      await later(6)
+      await ear.settles("amazon-pay.buyer-must-act")
+      await until(mails, (all) => all.length > 0)
+      await buyer.control("POST", "/transitions", { object_id: id, state: "Open" })
+      await later(2)
+      await later(6)
+      await ear.settles("amazon-pay.payment-repaired")
+      await moment()
+      expect(ear.heard.map(({ name, data }) => [name, data.next])).toEqual([
+        ["amazon-pay.authorization-declined", "wait"],
+        ["amazon-pay.buyer-must-act", "update-payment-method"],
+        ["amazon-pay.payment-repaired", "none"],
+      ])
+      expect(await mails()).toMatchObject([{ to: email, template: "amazon-pay-update-payment-method" }])
+    })
+
+    it("tells once that a payment is given up, and writes one message", async () => {
+      const ear = anEar(app)
+      const { later, email } = await pendingOrder("AmazonRejected")
+      await later(6)
+      await later(6)
+      await ear.settles("amazon-pay.payment-failed")
+      await moment()
+      expect(ear.names()).toEqual(["amazon-pay.authorization-declined", "amazon-pay.payment-failed"])
+      expect(await mails()).toMatchObject([{ to: email, template: "amazon-pay-pay-otherwise" }])
     })
 
     it("shows him the way back to the shop where Amazon has rejected the payment", async () => {

@@ -66,12 +66,17 @@ function ofEntry(folio: Folio, entry: HistoryRow, { now, asksAgain }: Context): 
 }
 
 /** Who is present is told his next step by the storefront; while he is gone, the reconciler goes on. */
-function declined(folio: Folio, { targetId, reason, soft }: HistoryRow, asksAgain: () => boolean): Data {
-  const row = folio.authorizations.find((it) => it.id === targetId)
-  const buyer = row?.buyer ?? "gone"
+function declined(folio: Folio, entry: HistoryRow, asksAgain: () => boolean): Data {
+  const row = folio.authorizations.find((it) => it.id === entry.targetId)
+  const buyer = row && isPresent(folio, row, entry) ? "present" : "gone"
   const goesOn = buyer === "gone" || (row ? isAskedAgain(row) && asksAgain() : false)
-  return { buyer, soft, next: goesOn ? "wait" : rowOf(problemFor(reason ?? "", "AmazonRejected").code).next }
+  const next = goesOn ? "wait" : rowOf(problemFor(entry.reason ?? "", "AmazonRejected").code).next
+  return { buyer, soft: entry.soft, next }
 }
+
+/** A decline that comes late meets nobody: the buyer has his order, or has left while Amazon decided. */
+const isPresent = ({ orderReference }: Folio, row: AuthorizationRow, entry: HistoryRow): boolean =>
+  row.buyer === "present" && orderReference.orderId === null && entry.from !== "Pending"
 
 const isAskedAgain = ({ mode, reason }: AuthorizationRow): boolean =>
   mode === "sync" && reason === "TransactionTimedOut"

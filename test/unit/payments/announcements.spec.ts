@@ -90,6 +90,21 @@ describe("What the shop hears of a change", () => {
     },
   )
 
+  it("a decline meets nobody once the order is placed, or when Amazon took its time", () => {
+    const [before, change] = decline({ buyer: "present", reason: "InvalidPaymentMethod" })
+    const gone = [{ data: { buyer: "gone", next: "wait" } }]
+    const placed = { ...before, orderReference: { ...orderReference, orderId: "order_1" } }
+    expect(told([change], false, placed)).toMatchObject(gone)
+    const late = {
+      ...mine,
+      kind: "authorization",
+      targetId: authorization.id,
+      event: "decline",
+      to: "Declined",
+    } as const
+    expect(told([entry(by, { ...late, from: "Pending" })], false, before)).toMatchObject(gone)
+  })
+
   it.each([
     ["capture", capture, "amazon-pay.capture-declined", "10.00", "C1"],
     ["refund", refund, "amazon-pay.refund-declined", "2.50", "R1"],
