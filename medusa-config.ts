@@ -11,8 +11,8 @@ const simulator = process.env["AMAZON_PAY_SIMULATOR"] ?? "http://localhost:4000"
 const backend = process.env["BACKEND_URL"] ?? "http://localhost:9000"
 const shop = "http://localhost:8000"
 
-/** What the simulator calls the first and the second of its sellers. */
-const seller = (region: "de" | "uk", suffix: string, number: string) => ({
+/** What the simulator calls its sellers. */
+const seller = (region: "de" | "uk" | "jp", suffix: string, number: string) => ({
   connector: "amazon-mws" as const,
   region,
   sandbox: true,
@@ -30,12 +30,15 @@ const { payment, modules } = amazonPay(
     accounts: {
       de: german,
       uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"], buyerMessages: false },
+      jp: { ...seller("jp", "JP", "4"), currencies: ["jpy"] },
       // The same seller under other policies, each a payment provider of its own.
       "de-asynchronous": { ...german, captureMismatch: "asynchronous" },
       "de-split": { ...german, captureMismatch: "split" },
       "de-lossy": { ...german, captureMismatch: "split", splitMayLoseReservation: true },
       "de-now": { ...german, captureNow: true },
       "de-pending": { ...german, authorization: "async", pendingOrders: "accept" },
+      "de-lenient": { ...german, pendingOrders: "accept" },
+      "de-then": { ...german, authorization: "sync-then-async" },
     },
     stateSecret: "for tests only: a shop makes its own, 32 bytes or more",
     backendUrl: backend,

@@ -10,9 +10,9 @@ export type Answer = {
 }
 
 export type CheckoutOptions = {
-  readonly market?: "de" | "uk"
+  readonly market?: "de" | "uk" | "jp"
   /** Account in medusa-config.ts. @default the market's */
-  readonly account?: "de" | "uk" | (typeof germanAccounts)[number]
+  readonly account?: "de" | "uk" | "jp" | (typeof germanAccounts)[number]
   readonly quantity?: number
   readonly card?: string
   readonly email?: string
@@ -58,7 +58,8 @@ export async function aCheckout(app: Door, shop: Shop, options: CheckoutOptions 
     id: string
   }
   const provider = `pp_amazon-pay_${options.account ?? market}`
-  const sellers = { de: "A2SIMULATORSELLER", uk: "A2SIMULATORSELLERUK" } as const
+  const sellers = { de: "A2SIMULATORSELLER", uk: "A2SIMULATORSELLERUK", jp: "A2SIMULATORSELLERJP" } as const
+  const countries = { de: "DE", uk: "GB", jp: "JP" } as const
 
   const checkout = {
     cartId: cart.id,
@@ -78,7 +79,7 @@ export async function aCheckout(app: Door, shop: Shop, options: CheckoutOptions 
     wallet: async (more: Body = {}) => {
       const made = await control("POST", "/order-references", {
         card_tail: options.card ?? "1111",
-        country: market === "de" ? "DE" : "GB",
+        country: countries[market],
         seller_id: sellers[market],
         ...more,
       })

@@ -11,18 +11,26 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 /** What a storefront needs to know of a seeded shop. */
 export type Shop = {
   readonly publishableKey: string
-  readonly regions: { readonly de: string; readonly uk: string }
-  /** One variant of 94.50 EUR / 81.00 GBP, nothing to ship. */
+  readonly regions: { readonly de: string; readonly uk: string; readonly jp: string }
+  /** One variant of 94.50 EUR / 81.00 GBP / 9450 JPY, nothing to ship. */
   readonly variant: string
 }
 
-const providers = { de: "pp_amazon-pay_de", uk: "pp_amazon-pay_uk" } as const
+const providers = { de: "pp_amazon-pay_de", uk: "pp_amazon-pay_uk", jp: "pp_amazon-pay_jp" } as const
 
 /** The German seller under other policies (medusa-config.ts). */
-export const germanAccounts = ["de-asynchronous", "de-split", "de-lossy", "de-now", "de-pending"] as const
+export const germanAccounts = [
+  "de-asynchronous",
+  "de-split",
+  "de-lossy",
+  "de-now",
+  "de-pending",
+  "de-lenient",
+  "de-then",
+] as const
 const germanProviders = [providers.de, ...germanAccounts.map((account) => `pp_amazon-pay_${account}`)]
 
-/** A small shop in a fresh database: two regions with Amazon Pay, one product, a publishable key. */
+/** A small shop in a fresh database: three regions with Amazon Pay, one product, a publishable key. */
 export async function aShop(container: MedusaContainer): Promise<Shop> {
   const { result: channels } = await createSalesChannelsWorkflow(container).run({
     input: { salesChannelsData: [{ name: "Web" }] },
@@ -49,6 +57,7 @@ export async function aShop(container: MedusaContainer): Promise<Shop> {
           countries: ["gb"],
           payment_providers: [providers.uk, "pp_system_default"],
         },
+        { name: "Japan", currency_code: "jpy", countries: ["jp"], payment_providers: [providers.jp] },
       ],
     },
   })
@@ -67,6 +76,7 @@ export async function aShop(container: MedusaContainer): Promise<Shop> {
               prices: [
                 { currency_code: "eur", amount: 94.5 },
                 { currency_code: "gbp", amount: 81 },
+                { currency_code: "jpy", amount: 9450 },
               ],
             },
           ],
@@ -77,7 +87,7 @@ export async function aShop(container: MedusaContainer): Promise<Shop> {
   })
   return {
     publishableKey: key.token,
-    regions: { de: regions[0]?.id ?? "", uk: regions[1]?.id ?? "" },
+    regions: { de: regions[0]?.id ?? "", uk: regions[1]?.id ?? "", jp: regions[2]?.id ?? "" },
     variant: products[0]?.variants[0]?.id ?? "",
   }
 }
