@@ -35,6 +35,7 @@ type Between = {
   readonly transport?: (honest: Transport) => Transport
   readonly ledger?: (honest: Ledger) => Ledger
   readonly ahead?: () => number
+  readonly policy?: Partial<Policy>
 }
 
 const policy: Policy = {
@@ -93,7 +94,7 @@ export function databaseHeart({ database, amazon }: Surroundings, between: Betwe
     clock: { now: () => new Date(Date.now() + (between.ahead?.() ?? 0)), sleep: pause },
     stateSecrets: [new Secret("a secret of the tests, 32 bytes long or more")],
     returnUrl: (token) => `https://shop.example/amazon-pay/return/${token}`,
-    account: (name) => ({ name, environment: "sandbox", connector, policy }),
+    account: (name) => ({ name, environment: "sandbox", connector, policy: { ...policy, ...between.policy } }),
   }
   return { parts, close: () => pool.end() }
 }

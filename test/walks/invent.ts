@@ -8,16 +8,18 @@ import type { Setup } from "./walk-world"
 /** A shop of some kind. */
 export function inventSetup(seed: number, { roll, pick }: Dice): Setup {
   const authorization = pick(["sync", "sync", "async", "sync-then-async"] as const)
+  const captureMismatch = pick(["refuse", "refuse", "asynchronous", "split"] as const)
   return {
     seed,
     connector: pick(Object.keys(connectors) as ConnectorId[]),
     carts: pick([1, 1, 2, 3]),
-    locks: roll() < 0.5,
+    // A split is several calls under one lock; beside another capture only the lock keeps it within the order's worth.
+    locks: captureMismatch === "split" || roll() < 0.5,
     policy: {
       authorization,
       captureNow: roll() < 0.2,
       pendingOrders: pick(["accept", "decline"] as const),
-      captureMismatch: pick(["refuse", "refuse", "asynchronous", "split"] as const),
+      captureMismatch,
       splitMayLoseReservation: roll() < 0.5,
       expectImmediateAuthorization: false,
     },

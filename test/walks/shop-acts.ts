@@ -8,6 +8,7 @@ import type { Parts } from "../../src/services/payments/parts"
 import { merchantAsks } from "../../src/services/payments/parts"
 import { refund } from "../../src/services/payments/refund"
 import { release } from "../../src/services/payments/release"
+import { cannotRecord, standFor } from "../../src/services/payments/stand-for"
 import { settleReturn } from "../../src/services/payments/settle-return"
 import type { News } from "../../src/services/payments/tend"
 import { scheduleAfterFailure, scheduleNext, tend } from "../../src/services/payments/tend"
@@ -79,6 +80,7 @@ export const shopActs: Acts = {
       cart.wants = wantOf(answer.problem)
       return `refused ${answer.problem.code}`
     }
+    if (answer.is === "authorized" && answer.captured) cart.booked = bookAtOnce(world, cart)
     await place(world, parts, { cart, id: answer.folio.orderReference.id })
     return answer.is
   },
@@ -107,7 +109,7 @@ export const shopActs: Acts = {
     if (cart.orderId === null) return skipped
     cart.canceled = true
     await release(parts, { sessionId: cart.session, why: "canceled", asker })
-    const folio = await parts.ledger.load({ orderId: cart.orderId })
+    const folio = (await parts.ledger.load({ orderId: cart.orderId })) ?? (await parts.ledger.load({ cartId: cart.id }))
     return folio
       ? cancelOrderReference(parts, { orderReferenceId: folio.orderReference.id, why: "canceled", asker })
       : skipped
@@ -126,6 +128,13 @@ export const shopActs: Acts = {
     for (const id of ids) await lookAfter(world, parts, { id, source: "poll" })
     return String(ids.length)
   },
+}
+
+/** The shop books a capture by itself when the authorization comes back captured. */
+function bookAtOnce(world: WalkWorld, cart: Cart): string {
+  const id = `capt_${String((world.clicks += 1))}`
+  cart.captures.set(id, cart.total.minor)
+  return id
 }
 
 /** The order is there before anything else happens to it; the ledger hears of it at once or from the reconciler. */
@@ -175,6 +184,11 @@ const orderOf = (cart: Cart | undefined, supersededAt: Date | null | undefined):
 async function record(world: WalkWorld, parts: Parts, { cart, news }: { cart: Cart; news: News }): Promise<void> {
   if (cart.orderId === null || news.folio.orderReference.orderId !== cart.orderId) return
   for (const row of news.toRecord) {
-    await collect(world, parts, { cart, cents: row.amount.minor, createdBy: recordMark(row.id) })
+    const of = { orderReferenceId: news.folio.orderReference.id, captureId: row.id }
+    const { booked } = cart
+    cart.booked = undefined
+    if (cart.canceled) await cannotRecord(parts, of)
+    else if (booked !== undefined) await standFor(parts, { ...of, medusaCaptureId: booked })
+    else await collect(world, parts, { cart, cents: row.amount.minor, createdBy: recordMark(row.id) })
   }
 }

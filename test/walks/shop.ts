@@ -30,6 +30,8 @@ export type Cart = {
   /** The shop's own rows, by id: made before the provider is asked, dropped when it refuses. */
   readonly captures: Map<string, bigint>
   readonly refunds: Map<string, bigint>
+  /** A capture that was booked with the payment and stands for none of ours yet. */
+  booked: string | undefined
   /** Somebody acted in Seller Central. */
   foreign: boolean
   /** What the buyer would do now, as the shop told him. */
@@ -48,6 +50,7 @@ export const aCart = (seed: number, index: number): Cart => ({
   canceled: false,
   captures: new Map(),
   refunds: new Map(),
+  booked: undefined,
   foreign: false,
   wants: "wallet",
 })

@@ -62,11 +62,15 @@ export function walkWorld({ seed, connector, carts, locks, policy, switches }: S
     control,
     policy: whole,
     now: () => time.clock.now(),
-    pass: time.pass,
+    pass: (seconds: number): void => {
+      time.pass(seconds)
+    },
     carts: Array.from({ length: carts }, (_, index) => aCart(seed, index)),
     clicks: 0,
     server: (index: number) => servers[index % servers.length] ?? process(),
-    restart: (index: number) => void (servers[index % servers.length] = process()),
+    restart: (index: number): void => {
+      servers[index % servers.length] = process()
+    },
     truth: async (id: string) => (await control("GET", `order-references/${id}`)) as unknown as OrderReferenceTruth,
     /** The faults that were planned and not yet met are over. */
     endFaults: () => forgetFaults(control, connectorTo(honest, time.clock)),

@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import { isCollected } from "../domain/is-collected"
 import type { Money } from "../domain/money"
 import { describeMoney, nearly, sameMoney } from "../domain/money"
@@ -147,6 +148,8 @@ async function collect(
   input: CaptureInput,
 ): Promise<Captured | NotCaptured | "again"> {
   const { policy, connector } = parts.account(folio.orderReference.account)
+  if (isTooMuch(folio, input.amount))
+    return notCaptured("nothing-authorized", `${describeMoney(input.amount)} ${tooMuch}`)
   const open = mine.filter((row) => row.state === "Open" && !isSpent(folio, row))
   const exact = open.find((row) => nearly(row.amount, input.amount))
   if (exact) return sendCapture(parts, folio, { authorization: exact, amount: exact.amount, input })
@@ -162,6 +165,14 @@ async function collect(
     return sendCapture(parts, folio, { authorization: larger, amount: input.amount, input })
   }
   return refuseMismatch(parts, folio, larger, input)
+}
+
+const tooMuch = "is more than what the buyer agreed to, less what was captured already"
+
+/** What a parked split left reserved beside its part must not be collected on top of it. */
+function isTooMuch({ orderReference: { total }, captures }: Folio, asked: Money): boolean {
+  const taken = captures.filter(mayCount).reduce((sum, row) => sum + row.amount.minor, 0n)
+  return total !== null && taken > 0n && taken + asked.minor > total.minor + 1n
 }
 
 const nothingFor = (open: readonly AuthorizationRow[], asked: Money): string => {

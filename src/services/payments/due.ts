@@ -142,7 +142,17 @@ const awaitsAuthorization = (folio: Folio): boolean =>
 
 /** Money is reserved and no order is known to stand for it. */
 const awaitsOrder = (folio: Folio): boolean =>
-  awaitsMore(folio) && folio.authorizations.some((row) => worthOf(row) === "granted")
+  (awaitsMore(folio) && folio.authorizations.some((row) => worthOf(row) === "granted")) || isLeftBehind(folio)
+
+/** Another order reference took the place of one that Amazon had closed: cancelling it no longer frees what it reserved. */
+const isLeftBehind = ({ orderReference, authorizations, wishes }: Folio): boolean =>
+  orderReference.orderId === null &&
+  orderReference.supersededAt !== null &&
+  lives["order-reference"].isFinal(orderReference.state) &&
+  !orderReference.flags.includes("captured-without-order") &&
+  authorizations.some(
+    (row) => worthOf(row) === "granted" && !wishes.some((it) => it.wish === "release" && it.targetId === row.id),
+  )
 
 /** The decline table's next step for an order whose buyer is gone. */
 function afterBuyer(folio: Folio, now: Date, account: Account | undefined): readonly number[] {
