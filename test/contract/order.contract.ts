@@ -60,6 +60,21 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
       ])
     })
 
+    it("is found by its order number, and only by that", async () => {
+      const harness = await begin()
+      const { connector } = harness
+      const order = await anOpenOrder(harness)
+      const day = 86_400_000
+      const end = soon().getTime()
+      const created = { from: new Date(end - 30 * day), to: new Date(end) }
+      const named = (orderNumber: string) => connector.ordersNamed({ orderNumber, created })
+      if (!connector.can.named) return
+      expect(await named("1001")).toEqual([])
+      await connector.label({ order, orderNumber: "1001", deadline: soon() })
+      expect(await named("1001")).toMatchObject([{ ref: order, state: "Open" }])
+      expect(await named("100")).toEqual([])
+    })
+
     it.each([
       ["cancel", "Canceled"],
       ["close", "Closed"],

@@ -33,13 +33,14 @@ export async function readBelow(connector: PaymentConnector, parents: readonly S
 type Named = { readonly folio: Folio; readonly orderNumber: string }
 
 async function others(
-  { ledger }: Parts,
+  { ledger, clock }: Parts,
   connector: PaymentConnector,
   { folio: { orderReference }, orderNumber }: Named,
 ): Promise<readonly Seen[]> {
   if (!connector.can.named) return []
   const born = orderReference.createdAt.getTime()
-  const created = { from: new Date(born - before), to: new Date(born + after) }
+  // A period that ends in the future is nowhere documented to be taken.
+  const created = { from: new Date(born - before), to: new Date(Math.min(born + after, clock.now().getTime())) }
   const named = await connector.ordersNamed({ orderNumber, created })
   const strangers: Seen[] = []
   for (const seen of named.filter(({ ref }) => ref.id !== orderReference.amazonId))
