@@ -43,7 +43,7 @@ export function damagedMessages(wholes: readonly string[], numRuns: number): voi
   const cases = fc.constantFrom(...wholes).chain((whole) => damage(whole.length).map((how) => damaged(whole, how)))
   const check = (text: string): void => {
     const heard = hearNotification(text)
-    if (heard.is === "hint" || heard.is === "claim") expect(heard.id).toMatch(/^[A-Za-z0-9-]{5,64}$/)
+    if (heard.is === "hint" || heard.is === "claim") expect(heard.id).toMatch(/^[A-Za-z0-9][A-Za-z0-9_.:-]{2,63}$/)
     else expect(["nothing", "unreadable"]).toContain(heard.is)
   }
   fc.assert(fc.property(cases, check), { numRuns })

@@ -28,7 +28,7 @@ export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly 
 function mayShip({ orderReference: { id, flags }, authorizations, captures }: Folio): readonly Change[] {
   const held = [...authorizations, ...captures].some(({ reason }) => reason === "StopShipmentAtypicalAuth")
   if (held || !flags.includes("do-not-ship")) return []
-  return [{ in: "orderReference", id, when: {}, set: { flags: flags.filter((flag) => flag !== "do-not-ship") } }]
+  return [{ in: "orderReference", id, when: { flags }, set: { flags: flags.filter((flag) => flag !== "do-not-ship") } }]
 }
 
 const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>
@@ -43,13 +43,15 @@ function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly 
   const total = seen.amount ?? row.total
   const moved = row.state !== seen.state || row.reason !== reasonOf(seen)
   if (verdict === "same" && !moved && sameTotal(row.total, total)) return []
-  const flags = verdict === "odd" ? flagged(row.flags, "unknown-state") : row.flags
-  const set = { state: seen.state, reason: reasonOf(seen), version: seen.version, total, flags }
+  const set = { state: seen.state, reason: reasonOf(seen), version: seen.version, total }
+  // Flags are everybody's: who changes them holds that nobody else has.
+  const [heldFlags, flags] =
+    verdict === "odd" ? [{ flags: row.flags }, { flags: flagged(row.flags, "unknown-state") }] : [{}, {}]
   const change: Change = {
     in: "orderReference",
     id: row.id,
-    when: { state: row.state, version: row.version },
-    set,
+    when: { state: row.state, version: row.version, ...heldFlags },
+    set: { ...set, ...flags },
   }
   return moved
     ? [change, transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)]
@@ -124,7 +126,9 @@ function flagChanges(row: OrderReferenceRow, seen: Seen, { odd, unclear }: Doubt
     ...(refused ? ["refund-declined"] : []),
   ]
   const flags = wanted.reduce(flagged, row.flags)
-  return flags.length === row.flags.length ? [] : [{ in: "orderReference", id: row.id, when: {}, set: { flags } }]
+  return flags.length === row.flags.length
+    ? []
+    : [{ in: "orderReference", id: row.id, when: { flags: row.flags }, set: { flags } }]
 }
 
 const flagged = (flags: readonly string[], flag: string): readonly string[] =>

@@ -6,6 +6,7 @@ import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
 import { processNext } from "../../../src/services/payments/process-notifications"
 import { roomOf } from "../../../src/services/payments/refund-room"
 import { synchronize } from "../../../src/services/payments/synchronize"
+import { takeOver } from "../../../src/services/payments/take-over"
 import { topicList } from "../../../src/services/payments/topics"
 import { createCertificates } from "../../../src/services/support/sns/certificates"
 import { createVerify } from "../../../src/services/support/sns/verify"
@@ -305,6 +306,18 @@ describe("A chargeback", () => {
     expect(folio.chargebacks).toMatchObject([{ state: "RECEIVED", reason: "FRAUD", decision: null }])
     expect(folio.orderReference.flags).toEqual(["chargeback"])
     expect([post.outcomes(), post.state.looks]).toEqual([["applied"], 1])
+  })
+
+  it("keeps its flag when a read that began before it is written after it", async () => {
+    const post = aPost()
+    const id = await post.pays({ captured: true })
+    const before = await post.folio(id)
+    await post.deliver(chargeback(before.captures[0]?.amazonId ?? ""))
+    await post.process()
+    const ref = { kind: "order-reference", id } as const
+    const by = { source: "poll", at: post.heart.parts.clock.now() } as const
+    await post.heart.ledger.commit(takeOver(before, [{ ref, state: "Closed", version: later }], by))
+    expect((await post.folio(id)).orderReference).toMatchObject({ state: "Closed", flags: ["chargeback"] })
   })
 
   it("leaves its capture no room for refunds until it is decided, and counts when it was lost", async () => {

@@ -31,7 +31,7 @@ const claim: Reader = (document, from) => {
   return {
     ...from,
     is: "claim",
-    id: readId(details, "AmazonChargebackId"),
+    id: readId(details, "AmazonChargebackId", claimId),
     captureId: readId(details, "AmazonCaptureReferenceId"),
     orderReferenceId: readId(details, "AmazonOrderReferenceId"),
     amount: readMoney(details, "ChargebackAmount"),
@@ -120,8 +120,12 @@ function fromOf(fields: JsonObject): From | undefined {
   return { sellerId, environment, sample: fields["IsSample"] === true || fields["IsSample"] === "true" }
 }
 
-function readId(details: XmlNode, name: string): string {
+const objectId = /^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/
+/** Its form is not documented. */
+const claimId = /^[A-Za-z0-9][A-Za-z0-9_.:-]{2,63}$/
+
+function readId(details: XmlNode, name: string, form: RegExp = objectId): string {
   const id = details.need(name)
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/.test(id)) throw new Unreadable("bad-field", name)
+  if (!form.test(id)) throw new Unreadable("bad-field", name)
   return id
 }
