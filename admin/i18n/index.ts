@@ -1,6 +1,8 @@
-import { texts } from "./texts"
-
-const { en, de, fr, it, es } = texts
+import { de } from "../texts/de"
+import { en } from "../texts/en"
+import { es } from "../texts/es"
+import { fr } from "../texts/fr"
+import { it } from "../texts/it"
 
 /** Medusa's form: language, then namespace. */
 export default {

@@ -1,3 +1,4 @@
+export { actOnOrderPaymentWorkflow } from "./act-on-order-payment"
 export { attachOrderReferenceWorkflow } from "./attach-order-reference"
 export { closeCapturedWorkflow } from "./close-captured"
 export { confirmOrderReferenceWorkflow } from "./confirm-order-reference"

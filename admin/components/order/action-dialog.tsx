@@ -1,0 +1,71 @@
+import { Hint, Prompt, Text, toast } from "@medusajs/ui"
+import type { FormEvent } from "react"
+import { useId, useState } from "react"
+
+import { useOrderAction } from "../../hooks/use-order-action"
+import type { OrderPayment } from "../../hooks/use-order-payment"
+import { useWords } from "../../hooks/use-words"
+import { AmountField } from "./amount-field"
+import { DialogButtons } from "./dialog-buttons"
+import { judged } from "./judged"
+
+type Props = {
+  readonly orderId: string
+  readonly payment: OrderPayment
+  readonly action: OrderPayment["actions"][number]
+  readonly onClose: () => void
+}
+
+/** Asks before money moves, and stays until it is known whether it did. */
+export const ActionDialog = ({ orderId, payment, action, onClose }: Props) => {
+  const { t } = useWords()
+  const form = useId()
+  const [amount, setAmount] = useState(action.amount?.suggested ?? "")
+  const { mutate, isPending, error } = useOrderAction(orderId)
+  const verdict = judged(action, amount)
+  const { name } = action
+  const done = () => {
+    toast.success(t(`action.${name}.done`))
+    onClose()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isPending || !verdict.allowed) return
+    const takesAmount = name === "capture" || name === "refund"
+    mutate(takesAmount ? { name, amount: verdict.amount } : { name }, { onSuccess: done })
+  }
+  const leave = () => {
+    if (!isPending) onClose()
+  }
+  return (
+    <Prompt open variant={name === "cancel" ? "danger" : "confirmation"} onOpenChange={(open) => open || leave()}>
+      <Prompt.Content>
+        <form id={form} onSubmit={submit}>
+          <Prompt.Header>
+            <Prompt.Title>{t(`action.${name}.title`)}</Prompt.Title>
+            <Prompt.Description>{t(`action.${name}.text`)}</Prompt.Description>
+          </Prompt.Header>
+          <div className="flex flex-col gap-y-3 px-6 pt-4">
+            {action.hints.map((hint) => (
+              <Text key={hint} size="small" weight="plus">
+                {t(`hint.${hint}`)}
+              </Text>
+            ))}
+            {action.amount && (
+              <AmountField
+                {...{ amount, setAmount, verdict, disabled: isPending, limits: action.amount }}
+                currency={payment.currency}
+              />
+            )}
+            {error && (
+              <Hint variant="error" role="alert">
+                {error.message}
+              </Hint>
+            )}
+          </div>
+        </form>
+        <DialogButtons {...{ form, action, verdict, isPending, currency: payment.currency, onDismiss: leave }} />
+      </Prompt.Content>
+    </Prompt>
+  )
+}

@@ -1,0 +1,32 @@
+import { StatusBadge, Text } from "@medusajs/ui"
+
+import type { OrderPayment } from "../../hooks/use-order-payment"
+import { useWords } from "../../hooks/use-words"
+
+export const toneColors = { neutral: "grey", good: "green", warning: "orange", danger: "red" } as const
+
+/** The whole in one word, in a color that says whether somebody must look. */
+export const SituationBadge = ({ situation }: Pick<OrderPayment, "situation">) => {
+  const { t } = useWords()
+  return <StatusBadge color={toneColors[situation.tone]}>{t(`situation.${situation.is}.label`)}</StatusBadge>
+}
+
+/** What it means and what to do, then Amazon's own words for it. */
+export const SituationText = ({ payment }: { readonly payment: OrderPayment }) => {
+  const { t, word, has } = useWords()
+  const { is, reason, tone } = payment.situation
+  const explained = reason !== null && tone !== "good" && has("reason", reason)
+  return (
+    <div className="flex flex-col gap-y-1 px-6 py-4" data-situation={is}>
+      <Text size="small">{t(`situation.${is}.text`)}</Text>
+      {explained && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {word("reason", reason)}
+        </Text>
+      )}
+      <Text size="xsmall" className="text-ui-fg-muted">
+        {t("amazonSays", { state: [payment.state, payment.reason].filter(Boolean).join(" · ") })}
+      </Text>
+    </div>
+  )
+}

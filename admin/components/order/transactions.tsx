@@ -1,0 +1,96 @@
+import { StatusBadge, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+
+import { useFormats } from "../../hooks/use-formats"
+import type { OrderPayment } from "../../hooks/use-order-payment"
+import { useWords } from "../../hooks/use-words"
+
+type Row = {
+  readonly id: string
+  readonly amazon_id: string | null
+  readonly state: string
+  readonly reason: string | null
+  readonly amount: string
+  readonly created_at: string
+  readonly external?: boolean
+}
+
+const colors: Readonly<Record<string, "green" | "orange" | "red" | "grey">> = {
+  Open: "green",
+  Completed: "green",
+  Declined: "red",
+  Closed: "grey",
+  Void: "grey",
+}
+
+type LineProps = { readonly kind: string; readonly row: Row; readonly currency: string; readonly children?: ReactNode }
+
+const Line = ({ kind, row, currency, children }: LineProps) => {
+  const { t } = useWords()
+  const { money, moment } = useFormats()
+  return (
+    <div className="flex flex-col gap-y-1" data-kind={kind} data-state={row.state}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Text size="small" leading="compact" weight="plus">
+          {t(`kind.${kind}`)} · {money(row.amount, currency)}
+        </Text>
+        <StatusBadge color={colors[row.state] ?? "orange"}>
+          {[row.state, row.reason].filter(Boolean).join(" · ")}
+        </StatusBadge>
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle break-all">
+        {[moment(row.created_at), row.amazon_id, row.external ? t("external") : null].filter(Boolean).join(" · ")}
+      </Text>
+      {children}
+    </div>
+  )
+}
+
+const Deadlines = ({ row }: { readonly row: OrderPayment["authorizations"][number] }) => {
+  const { t } = useWords()
+  const { date } = useFormats()
+  if (row.capture_by === null) return null
+  const ends = row.expires_at === null ? [] : [t("transactions.ends", { at: date(row.expires_at) })]
+  return (
+    <Text size="xsmall" data-deadlines>
+      {[t("transactions.captureBy", { at: date(row.capture_by) }), ...ends].join("; ")}
+    </Text>
+  )
+}
+
+/** Every authorization with its captures, every capture with its refunds and claims. */
+export const Transactions = ({ payment }: { readonly payment: OrderPayment }) => {
+  const { t } = useWords()
+  const { authorizations, captures, refunds, chargebacks, currency } = payment
+  const below = <T extends { readonly parent: string }>(rows: readonly T[], id: string) =>
+    rows.filter(({ parent }) => parent === id)
+  return (
+    <section className="flex flex-col gap-y-3 px-6 py-4" aria-label={t("transactions.title")}>
+      {authorizations.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("transactions.none")}
+        </Text>
+      )}
+      {authorizations.map((authorization) => (
+        <div key={authorization.id} className="flex flex-col gap-y-3">
+          <Line kind="authorization" row={authorization} currency={currency}>
+            <Deadlines row={authorization} />
+          </Line>
+          {below(captures, authorization.id).map((capture) => (
+            <div key={capture.id} className="border-ui-border-base flex flex-col gap-y-3 border-l pl-3">
+              <Line kind="capture" row={capture} currency={currency} />
+              {[
+                ...below(refunds, capture.id).map((row) => ({ kind: "refund", row })),
+                ...below(chargebacks, capture.id).map((row) => ({ kind: "chargeback", row })),
+              ].map(({ kind, row }) => (
+                <div key={row.id} className="border-ui-border-base border-l pl-3">
+                  <Line kind={kind} row={row} currency={currency} />
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,10 @@
+import { order } from "./order"
+import { words } from "./words"
+
+export const en = { ...order, ...words }
+
+type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
+
+/** Every other language has exactly the keys of English, by type and by test. */
+export type OrderTexts = Shape<typeof order>
+export type WordTexts = Shape<typeof words>

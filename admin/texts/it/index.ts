@@ -1,0 +1,4 @@
+import { order } from "./order"
+import { words } from "./words"
+
+export const it = { ...order, ...words }

@@ -1,0 +1,25 @@
+/** Where a payment stands, in one word. Each has a label and a sentence in the admin's texts. */
+export const situations = {
+  checking: "warning",
+  draft: "neutral",
+  confirmed: "neutral",
+  pending: "warning",
+  authorized: "good",
+  "capture-pending": "warning",
+  "partly-captured": "good",
+  captured: "good",
+  "refund-pending": "warning",
+  "partly-refunded": "neutral",
+  refunded: "neutral",
+  suspended: "danger",
+  rejected: "danger",
+  declined: "danger",
+  "reservation-ended": "warning",
+  released: "neutral",
+  canceled: "neutral",
+  expired: "danger",
+  closed: "neutral",
+  unknown: "danger",
+} as const satisfies Readonly<Record<string, "neutral" | "good" | "warning" | "danger">>
+
+export type Situation = keyof typeof situations

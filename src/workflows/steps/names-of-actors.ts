@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import type { HistoryRow } from "../../services/ports/rows"
+
+type Found = { readonly id: string; readonly email?: string; readonly title?: string }
+
+/** Medusa's ids of admin users and keys; every other actor is a word of ours. */
+const kinds = [
+  { entity: "user", prefix: "user_", field: "email" },
+  { entity: "api_key", prefix: "apk_", field: "title" },
+] as const
+
+/** The names of the merchant's people and keys that acted; whoever is gone keeps his id. */
+export async function namesOfActors(
+  container: MedusaContainer,
+  history: readonly HistoryRow[],
+): Promise<(actor: string) => string> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const names = new Map<string, string>()
+  for (const { entity, prefix, field } of kinds) {
+    const ids = [...new Set(history.flatMap(({ actor }) => (actor?.startsWith(prefix) ? [actor] : [])))]
+    if (ids.length === 0) continue
+    const { data } = await query.graph({ entity, fields: ["id", field], filters: { id: ids } })
+    for (const { id, email, title } of data as readonly Found[]) names.set(id, email ?? title ?? id)
+  }
+  return (actor) => names.get(actor) ?? actor
+}

@@ -1,0 +1,56 @@
+import { de } from "../../../admin/texts/de"
+import { en } from "../../../admin/texts/en"
+import { es } from "../../../admin/texts/es"
+import { fr } from "../../../admin/texts/fr"
+import { it as italian } from "../../../admin/texts/it"
+import { lives } from "../../../src/services/domain/lives"
+import { situations } from "../../../src/services/domain/situation"
+import { flagsHeard, whoHears } from "../../../src/services/domain/who-hears"
+
+type Tree = { readonly [key: string]: string | Tree }
+
+/** Every text by its path. */
+const leaves = (tree: Tree, path = ""): readonly (readonly [string, string])[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  )
+const placeholders = (text: string): readonly string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
+
+const english = new Map(leaves(en))
+const languages = [
+  ["de", de],
+  ["fr", fr],
+  ["it", italian],
+  ["es", es],
+] as const
+
+describe("the admin's texts", () => {
+  it.each(languages)("have in %s the keys and placeholders of English", (_language, texts) => {
+    const here = leaves(texts)
+    expect(here.map(([key]) => key).sort()).toEqual([...english.keys()].sort())
+    const wrong = here.filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(english.get(key) ?? "").join(),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it.each(languages)("are translated in %s: whole sentences differ from English", (_language, texts) => {
+    const same = leaves(texts).filter(([key, text]) => english.get(key) === text && text.split(" ").length > 2)
+    expect(same).toEqual([])
+  })
+
+  it("name every situation, every reason code of Amazon and every word of the history", () => {
+    const reasons = Object.values(lives).flatMap((life) => life.reasons)
+    const missing = [
+      ...Object.keys(situations).filter((it) => !(it in en.situation)),
+      ...reasons.filter((it) => !(it in en.reason)),
+      ...Object.keys(whoHears).filter((it) => !(it in en.event)),
+    ]
+    expect(missing).toEqual([])
+  })
+
+  it("tell of every flag, unless a row of the payment tells it better", () => {
+    const toldByRows = ["refund-declined", "chargeback", "unsettled", "reservation-expiring", "capture-window-ending"]
+    expect(Object.keys(flagsHeard).filter((it) => !(it in en.alert) && !toldByRows.includes(it))).toEqual([])
+  })
+})
