@@ -4,6 +4,7 @@ import { compareCompletion } from "./completion.mjs"
 import { compareConfirm } from "./confirm.mjs"
 import { countCalls } from "./calls.mjs"
 import { measureFootprint } from "./footprint.mjs"
+import { compareNotifications } from "./notifications.mjs"
 import { compareScale } from "./scale.mjs"
 import { compareSigning } from "./signing.mjs"
 
@@ -12,7 +13,7 @@ const anyPort = { store: 0, storefront: 0, simulator: 0 }
 /** @typedef {{ name: string, value: number, unit: string, limit: number | null, ok: boolean }} Result */
 
 async function onStore(say) {
-  const stack = await startStack({ ports: anyPort, admin: false, throwaway: true })
+  const stack = await startStack({ ports: anyPort, admin: false, throwaway: true, env: { BENCH: "on" } })
   try {
     const buyer = await aBuyer(stack)
     say("  … upstream calls")
@@ -20,7 +21,9 @@ async function onStore(say) {
     say("  … cart completion")
     const completion = await compareCompletion(buyer)
     say("  … confirm route")
-    return [...(await compareConfirm(stack, buyer)), ...completion, ...calls]
+    const confirm = await compareConfirm(stack, buyer)
+    say("  … notifications")
+    return [...confirm, ...completion, ...calls, ...(await compareNotifications(stack, buyer))]
   } catch (error) {
     say(stack.logs.store.slice(-20).join("\n"))
     throw error
