@@ -91,7 +91,7 @@ export const shopActs: Acts = {
   refund: async ({ world, parts, cart, step }) => {
     const given = [...cart.refunds.values()].reduce((sum, it) => sum + it, 0n) + BigInt(step.cents)
     if (cart.orderId === null || given > [...cart.captures.values()].reduce((sum, it) => sum + it, 0n)) return skipped
-    const medusaRefundId = `ref_${String((world.clicks += 1))}`
+    const medusaRefundId = `ref_${cart.id}_${String((world.clicks += 1))}`
     cart.refunds.set(medusaRefundId, BigInt(step.cents))
     const of = { sessionId: cart.session, amount: money(BigInt(step.cents), "EUR"), shop: shopOf(cart), asker }
     const answer = await refund(parts, { ...of, medusaRefundId }).catch((error: unknown) => {
@@ -132,7 +132,7 @@ export const shopActs: Acts = {
 
 /** The shop books a capture by itself when the authorization comes back captured. */
 function bookAtOnce(world: WalkWorld, cart: Cart): string {
-  const id = `capt_${String((world.clicks += 1))}`
+  const id = `capt_${cart.id}_${String((world.clicks += 1))}`
   cart.captures.set(id, cart.total.minor)
   return id
 }
@@ -149,7 +149,7 @@ type Collecting = { readonly cart: Cart; readonly cents: bigint; readonly create
 
 /** The shop writes its row first and drops it when the provider throws. */
 async function collect(world: WalkWorld, parts: Parts, { cart, cents, createdBy }: Collecting): Promise<string> {
-  const medusaCaptureId = `capt_${String((world.clicks += 1))}`
+  const medusaCaptureId = `capt_${cart.id}_${String((world.clicks += 1))}`
   cart.captures.set(medusaCaptureId, cents)
   const of = { sessionId: cart.session, amount: money(cents, "EUR"), createdBy, shop: shopOf(cart), asker }
   const answer = await capture(parts, { ...of, medusaCaptureId }).catch((error: unknown) => {
