@@ -99,6 +99,7 @@ onMedusa("The reconciler", (app) => {
     expect((await orderOf(buyer)).payments).toMatchObject([{ captures: [{ amount: 94.5 }] }])
     await timePasses(app, 6)
     expect(await reconcile()).toMatchObject({ failed: 0 })
+    await app.settled()
     const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const sql = "select c.link = m.id as linked from amazon_pay_capture c, capture m"
     const { rows } = await connection.raw<{ rows: object[] }>(sql)

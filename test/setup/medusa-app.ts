@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type { AxiosInstance } from "axios"
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/start"
 import type { Leak } from "./canary"
@@ -37,6 +38,18 @@ async function environmentFor(simulator: Simulator, more: Options["env"]) {
   return { PORT: port, BACKEND_URL: `http://localhost:${port}`, AMAZON_PAY_SIMULATOR: simulator.http, ...more }
 }
 
+type Timetable = {
+  readonly workflowOrchestratorService_: {
+    readonly inMemoryDistributedTransactionStorage_: { readonly removeAll: () => Promise<void> }
+  }
+}
+
+/** Jobs run when a test runs their workflow, and not when the clock on the wall strikes in the middle of one. */
+const stopTimetable = (container: MedusaContainer): Promise<void> =>
+  container
+    .resolve<Timetable>(Modules.WORKFLOW_ENGINE)
+    .workflowOrchestratorService_.inMemoryDistributedTransactionStorage_.removeAll()
+
 /**
  * Runs a suite on a real Medusa. What the suite's `beforeAll` writes into the database is there at the beginning of
  * each test, and nothing else; the simulator begins each test without any order reference.
@@ -58,7 +71,8 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
       cwd: root,
       testSuite: ({ api, getContainer, dbConfig, utils }) => {
         const watch = canary(getContainer)
-        beforeAll(() => {
+        beforeAll(async () => {
+          await stopTimetable(getContainer())
           const server = api as AxiosInstance
           server.defaults.validateStatus = () => true
           watch.listen(server)
