@@ -50,7 +50,12 @@ const AmazonPayOrder = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
           </Text>
           <Copy content={payment.amazon_order_reference_id} aria-label={t("copy")} />
         </span>
-        <a href={payment.seller_central} target="_blank" rel="noreferrer" className="text-ui-fg-interactive txt-small">
+        <a
+          href={payment.seller_central}
+          target="_blank"
+          rel="noreferrer"
+          className="text-ui-fg-base txt-small underline"
+        >
           {t("openSellerCentral")} <span className="sr-only">{t("newTab")}</span>
         </a>
       </div>

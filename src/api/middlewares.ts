@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { DifferencesQuery, MendBody, StartReportBody } from "./admin/amazon-pay/reconciliation/validators"
+import { InsightQuery, OverviewQuery, VerifyBody } from "./admin/amazon-pay/overview/validators"
 import { answerOnce } from "./answer-once"
 import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
 import { AmountBody, AttachBody, ConfigQuery, ConfirmBody, EmptyBody } from "./validators"
@@ -26,6 +27,21 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       middlewares: [validateAndTransformBody(EmptyBody)],
     })),
+    {
+      matcher: "/admin/amazon-pay/overview",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(OverviewQuery, {})],
+    },
+    {
+      matcher: "/admin/amazon-pay/insight",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(InsightQuery, {})],
+    },
+    {
+      matcher: "/admin/amazon-pay/health/verify",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(VerifyBody)],
+    },
     {
       matcher: "/admin/amazon-pay/reconciliation",
       methods: ["POST"],

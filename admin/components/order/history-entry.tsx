@@ -3,17 +3,9 @@ import { Text } from "@medusajs/ui"
 import { useFormats } from "../../hooks/use-formats"
 import type { OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
+import { dot, dotColors } from "../dot"
 
 type Line = OrderPayment["history"][number]
-
-const dots = {
-  neutral: "var(--tag-neutral-icon)",
-  good: "var(--tag-green-icon)",
-  warning: "var(--tag-orange-icon)",
-  danger: "var(--tag-red-icon)",
-} as const
-
-const dot = { width: 8, height: 8, marginTop: 6 }
 
 /** What happened to what, in plain words, with Amazon's reason beside it. */
 function useTold(line: Line, currency: string): string {
@@ -34,7 +26,7 @@ export const HistoryEntry = ({ line, currency }: { readonly line: Line; readonly
   const explained = has(group, reason) ? word(group, reason) : null
   return (
     <li className="flex gap-x-3" data-event={line.event} data-tone={line.tone}>
-      <span aria-hidden className="shrink-0 rounded-full" style={{ ...dot, background: dots[line.tone] }} />
+      <span aria-hidden className="shrink-0 rounded-full" style={{ ...dot, background: dotColors[line.tone] }} />
       <div className="flex min-w-0 flex-col">
         <Text size="small" leading="compact" weight={line.tone === "danger" ? "plus" : "regular"}>
           {told}

@@ -3,7 +3,7 @@ import { StatusBadge, Text } from "@medusajs/ui"
 import type { OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
 
-export const toneColors = { neutral: "grey", good: "green", warning: "orange", danger: "red" } as const
+const toneColors = { neutral: "grey", good: "green", warning: "orange", danger: "red" } as const
 
 /** The whole in one word, in a color that says whether somebody must look. */
 export const SituationBadge = ({ situation }: Pick<OrderPayment, "situation">) => {

@@ -1,4 +1,5 @@
 import { order } from "./order"
+import { page } from "./page"
 import { words } from "./words"
 
-export const de = { ...order, ...words }
+export const de = { ...order, ...page, ...words }

@@ -1,10 +1,12 @@
 import { order } from "./order"
+import { page } from "./page"
 import { words } from "./words"
 
-export const en = { ...order, ...words }
+export const en = { ...order, ...page, ...words }
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
 
 /** Every other language has exactly the keys of English, by type and by test. */
 export type OrderTexts = Shape<typeof order>
+export type PageTexts = Shape<typeof page>
 export type WordTexts = Shape<typeof words>

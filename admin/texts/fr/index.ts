@@ -1,4 +1,5 @@
 import { order } from "./order"
+import { page } from "./page"
 import { words } from "./words"
 
-export const fr = { ...order, ...words }
+export const fr = { ...order, ...page, ...words }

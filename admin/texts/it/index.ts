@@ -1,4 +1,5 @@
 import { order } from "./order"
+import { page } from "./page"
 import { words } from "./words"
 
-export const it = { ...order, ...words }
+export const it = { ...order, ...page, ...words }

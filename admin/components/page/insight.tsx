@@ -1,0 +1,110 @@
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useState } from "react"
+
+import { useInsight } from "../../hooks/use-page-data"
+import { useWords } from "../../hooks/use-words"
+import { LoadFailure } from "./load-failure"
+import { OutcomeChart, outcomeColors } from "./outcome-chart"
+
+type Data = NonNullable<ReturnType<typeof useInsight>["data"]>["insight"]
+
+const periods = [7, 30, 90, 365] as const
+
+const Figures = ({ insight }: { readonly insight: Data }) => {
+  const { t, language } = useWords()
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 })
+  const rate = insight.approval_rate === null ? "–" : percent.format(insight.approval_rate)
+  const counts = ["approved", "declined", "pending"] as const
+  return (
+    <dl className="flex flex-wrap gap-6 px-6 py-4">
+      <div>
+        <dt className="txt-small text-ui-fg-subtle">{t("insight.rate")}</dt>
+        <dd className="h1-core" data-approval-rate>
+          {rate}
+        </dd>
+      </div>
+      {counts.map((name) => (
+        <div key={name}>
+          <dt className="txt-small text-ui-fg-subtle flex items-center gap-x-2">
+            <span aria-hidden style={{ width: 8, height: 8, background: outcomeColors[name] }} />
+            {t(`insight.${name}`)}
+          </dt>
+          <dd className="h1-core">{insight[name].toLocaleString(language)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Reasons = ({ insight }: { readonly insight: Data }) => {
+  const { t, word, has, language } = useWords()
+  const percent = new Intl.NumberFormat(language, { style: "percent" })
+  return (
+    <section className="flex flex-col gap-y-3 px-6 py-4" aria-label={t("insight.byReason")}>
+      <Heading level="h2">{t("insight.byReason")}</Heading>
+      {insight.reasons.length === 0 && <Text size="small">{t("insight.noDeclines")}</Text>}
+      <ul className="flex flex-col gap-y-3">
+        {insight.reasons.map(({ reason, count }) => (
+          <li key={reason} data-reason={reason}>
+            <Text size="small" weight="plus">
+              {reason}: {count.toLocaleString(language)} ({percent.format(count / insight.declined)})
+            </Text>
+            <div
+              aria-hidden
+              style={{
+                height: 6,
+                width: `${((count / insight.declined) * 100).toString()}%`,
+                background: outcomeColors.declined,
+              }}
+            />
+            {has("reason", reason) && (
+              <Text size="xsmall" className="text-ui-fg-subtle">
+                {word("reason", reason)}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How many authorizations Amazon approved, and why it declined the others. */
+export const InsightPanel = () => {
+  const { t } = useWords()
+  const [days, setDays] = useState<number>(30)
+  const { data, isError, error, refetch } = useInsight(days)
+  const insight = data?.insight
+  const isEmpty = insight?.approval_rate === null && insight.pending === 0
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-end px-6 py-4">
+        <select
+          aria-label={t("insight.period")}
+          className="bg-ui-bg-field shadow-borders-base txt-compact-small text-ui-fg-base h-8 rounded-md px-2"
+          value={days}
+          onChange={({ target }) => setDays(Number(target.value))}
+        >
+          {periods.map((period) => (
+            <option key={period} value={period}>
+              {t("insight.days", { days: period })}
+            </option>
+          ))}
+        </select>
+      </div>
+      {isError && <LoadFailure error={error} onRetry={() => void refetch()} />}
+      {insight && <Figures insight={insight} />}
+      {isEmpty && (
+        <Text size="small" className="px-6 py-4">
+          {t("insight.none")}
+        </Text>
+      )}
+      {insight && !isEmpty && (
+        <div className="px-6 py-4">
+          <OutcomeChart insight={insight} />
+        </div>
+      )}
+      {insight && <Reasons insight={insight} />}
+    </Container>
+  )
+}

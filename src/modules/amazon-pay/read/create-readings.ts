@@ -1,0 +1,76 @@
+import type { Attention, Outcomes, Readings, Unit, Wanted } from "../../../services/ports/readings"
+import { tables } from "../ledger/columns"
+import type { Connection } from "../ledger/connection"
+import { needsAttention } from "./needs-attention"
+import type { OrderCells } from "./read-order"
+import { readOrder } from "./read-order"
+
+type Condition = { readonly sql: string; readonly bindings: readonly (string | number)[] }
+
+const inList = (column: string, values: readonly string[]): Condition =>
+  values.length === 0
+    ? { sql: "false", bindings: [] }
+    : { sql: `${column} in (${values.map(() => "?").join(", ")})`, bindings: values }
+
+/** Only what the ids of Amazon are made of reaches the pattern: no wildcard does. */
+const prefix = (text: string): Condition => ({
+  sql: "r.amazon_id like ?",
+  bindings: [`${text.replace(/[^A-Za-z0-9-]/g, "")}%`],
+})
+
+function conditionOf({ amazonIdPrefix, orderIds, state, account, attention }: Wanted): Condition {
+  const all: readonly Condition[] = [
+    { sql: "r.deleted_at is null", bindings: [] },
+    ...(amazonIdPrefix === undefined ? [] : [prefix(amazonIdPrefix)]),
+    ...(orderIds === undefined ? [] : [inList("r.order_id", orderIds)]),
+    ...(state === undefined ? [] : [{ sql: "r.state = ?", bindings: [state] }]),
+    ...(account === undefined ? [] : [{ sql: "r.account = ?", bindings: [account] }]),
+    ...(attention ? [{ sql: `r.id in (select a.order_reference_id from (${needsAttention}) a)`, bindings: [] }] : []),
+  ]
+  return { sql: all.map(({ sql }) => sql).join(" and "), bindings: all.flatMap(({ bindings }) => bindings) }
+}
+
+/** The page is chosen first; what is added up belongs to its rows only. */
+const pageOf = (condition: string): string => `
+  with page as (
+    select r.* from ${tables.orderReference} r where ${condition}
+    order by r.created_at desc, r.seq desc limit ? offset ?
+  ), troubled as (
+    select distinct a.order_reference_id from (${needsAttention}) a where a.order_reference_id in (select id from page)
+  )
+  select p.id, p.amazon_id, p.account, p.environment, p.state, p.reason, p.total_minor, p.total_currency, p.order_id,
+    p.created_at, t.order_reference_id is not null as needs_attention,
+    (select sum(c.amount_minor)::int from ${tables.capture} c where c.order_reference_id = p.id
+      and c.state in ('Completed', 'Closed') and c.deleted_at is null) as captured_minor
+  from page p left join troubled t on t.order_reference_id = p.id order by p.created_at desc, p.seq desc`
+
+const outcomesSince = `
+  select date_trunc(?, a.created_at at time zone 'UTC') at time zone 'UTC' as "from",
+    case when a.state in ('Open', 'Closed') then 'approved' when a.state = 'Declined' then 'declined' else 'pending' end as outcome,
+    case when a.state = 'Declined' then a.reason end as reason, count(*)::int as count
+  from ${tables.authorization} a where a.created_at >= ? and a.state <> 'Void' and a.deleted_at is null
+  group by 1, 2, 3 order by 1`
+
+/** @param connection Medusa's shared Knex instance */
+export function createReadings(connection: Connection): Readings {
+  const rows = async <Row>(sql: string, bindings: readonly (string | number | Date)[]): Promise<readonly Row[]> =>
+    (await connection.raw<{ readonly rows: readonly Row[] }>(sql, bindings)).rows
+  return {
+    orders: async (wanted, { limit, offset }) => {
+      const { sql, bindings } = conditionOf(wanted)
+      return (await rows<OrderCells>(pageOf(sql), [...bindings, limit, offset])).map(readOrder)
+    },
+    count: async (wanted, most) => {
+      const { sql, bindings } = conditionOf(wanted)
+      const counted = `select count(*)::int as n from (select 1 from ${tables.orderReference} r where ${sql} limit ?) x`
+      return (await rows<{ readonly n: number }>(counted, [...bindings, most]))[0]?.n ?? 0
+    },
+    attention: (limit) =>
+      rows<Attention>(
+        `select a.code, r.amazon_id as "amazonId", r.order_id as "orderId", a.since from (${needsAttention}) a
+          join ${tables.orderReference} r on r.id = a.order_reference_id order by a.since limit ?`,
+        [limit],
+      ),
+    outcomes: (since: Date, unit: Unit) => rows<Outcomes>(outcomesSince, [unit, since]),
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { BrowserContextOptions, Page } from "playwright-core"
+
+const screenshots = join(__dirname, "screenshots")
+const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
+
+type Action = "capture" | "refund" | "release" | "authorize" | "close" | "cancel" | "refresh"
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+
+/** The demo's store with Medusa's admin, a browser in front, and buyers behind it who need none. */
+export async function openAdmin() {
+  const { startStack } = await import("../../scripts/demo/stack.mjs")
+  const { launchBrowser } = await import("../../scripts/demo/browser.mjs")
+  const { signInAdmin } = await import("../../scripts/demo/admin-api.mjs")
+  const { aBuyer } = await import("../../bench/buyer.mjs")
+  const ports = { store: 0, storefront: 0, simulator: 0 }
+  const stack = await startStack({ ports, admin: true, quiet: true, throwaway: true })
+  const browser = await launchBrowser()
+  const { control } = stack
+  const api = await signInAdmin(stack.urls.backend, stack.admin)
+  const buyer = await aBuyer(stack)
+
+  return {
+    urls: stack.urls,
+    control,
+    api,
+    /** An order that was paid with Amazon Pay: its id, and Amazon's. */
+    order: async () => {
+      const checkout = await buyer.readyToComplete()
+      return { id: String(await buyer.complete(checkout)), amazonId: String(checkout.id) }
+    },
+    /** One that was paid otherwise. */
+    otherOrder: async () => String(await buyer.complete(await buyer.readyToPayOtherwise())),
+    act: (orderId: string, action: Action, body: object = {}) =>
+      api.ask(`amazon-pay/orders/${orderId}/${action}`, body) as Promise<unknown>,
+    /** The merchant, signed in, in a window of his own. */
+    merchant: async ({ dark = false, ...options }: BrowserContextOptions & { readonly dark?: boolean } = {}) => {
+      const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1400, height: 1000 }, ...options })
+      await context.addInitScript((theme) => localStorage.setItem("medusa_admin_theme", theme), dark ? "dark" : "light")
+      const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
+      await page.goto(`${stack.urls.admin}/login`, { timeout: 120_000 })
+      await page.locator("input[name=email]").fill(stack.admin.email)
+      await page.locator("input[name=password]").fill(stack.admin.password)
+      await page.keyboard.press("Enter")
+      await page.waitForURL(/\/orders/)
+      return page
+    },
+    openOrder: async (page: Page, id: string) => {
+      await page.goto(`${stack.urls.admin}/orders/${id}`)
+      const widget = page.locator("[data-amazon-pay]")
+      await widget.waitFor()
+      return widget
+    },
+    openPage: async (page: Page) => {
+      await page.goto(`${stack.urls.admin}/amazon-pay`)
+      await page.getByRole("heading", { level: 1 }).waitFor()
+    },
+    stop: async () => {
+      await browser.close()
+      await stack.stop()
+    },
+  }
+}
+
+export type OpenAdmin = Awaited<ReturnType<typeof openAdmin>>
+
+/** What axe finds in a part of the page, as one line each; nothing when all is well. */
+export async function violations(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axeScript)
+  const found = await page.evaluate(async (within) => {
+    const { axe } = window as unknown as {
+      axe: { run: (within: string) => Promise<{ violations: readonly Violation[] }> }
+    }
+    return (await axe.run(within)).violations
+  }, selector)
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
+}
+
+/** For a person to look at; nothing compares them. */
+export async function takeAdminPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await page.screenshot({ path: join(screenshots, `admin-${name}.png`), fullPage: true })
+}
