@@ -46,6 +46,7 @@ export const row: Build = {
     labelledAt: null,
     placedAt: null,
     flags: [],
+    intents: 0,
     dueAt: null,
     ...fields,
   }),
@@ -172,6 +173,7 @@ export const everything: { readonly [T in TableName]: Partial<Tables[T]> } = {
     labelledAt: later,
     placedAt: later,
     flags: ["do-not-ship"],
+    intents: 3,
     dueAt: later,
   },
   round: {

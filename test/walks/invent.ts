@@ -13,8 +13,7 @@ export function inventSetup(seed: number, { roll, pick }: Dice): Setup {
     seed,
     connector: pick(Object.keys(connectors) as ConnectorId[]),
     carts: pick([1, 1, 2, 3]),
-    // A split is several calls under one lock; beside another capture only the lock keeps it within the order's worth.
-    locks: captureMismatch === "split" || roll() < 0.5,
+    locks: roll() < 0.5,
     policy: {
       authorization,
       captureNow: roll() < 0.2,

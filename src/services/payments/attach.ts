@@ -150,5 +150,6 @@ const newRow = (account: Account, input: AttachInput, now: Date): OrderReference
   labelledAt: null,
   placedAt: null,
   flags: [],
+  intents: 0,
   dueAt: null,
 })

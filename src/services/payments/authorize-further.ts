@@ -4,7 +4,7 @@ import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import { freshReference } from "../support/fresh-reference"
-import { dueSoon } from "./due"
+import { nextIntent } from "./due"
 import { entry } from "./history"
 import type { Asker, Parts } from "./parts"
 import { send } from "./send"
@@ -15,6 +15,8 @@ export type Further = {
   readonly besideId: string
   readonly amount: Money
   readonly purpose: "part" | "rest"
+  /** The count of intents that the amount was decided on; another one since then, and nothing is sent. */
+  readonly intents?: number
   readonly asker: Asker
 }
 
@@ -29,6 +31,7 @@ export async function authorizeFurther(parts: Parts, input: Further): Promise<Re
   const folio = await parts.ledger.load({ id: input.orderReferenceId })
   const beside = folio?.authorizations.find((it) => it.id === input.besideId)
   if (!folio || !beside) return notReserved("the authorization is gone from the ledger")
+  if (input.intents !== undefined && input.intents !== folio.orderReference.intents) return notReserved(elsewhere)
   const row = newRow(parts, folio, { beside, ...input })
   const by = { source: "call", at: row.createdAt, actor: input.asker.actor } as const
   const of = { orderReferenceId: folio.orderReference.id, kind: "authorization", targetId: row.id } as const
@@ -36,9 +39,9 @@ export async function authorizeFurther(parts: Parts, input: Further): Promise<Re
   const committed = await parts.ledger.commit([
     { in: "authorization", insert: row },
     told,
-    dueSoon(folio, row.createdAt),
+    nextIntent(folio, row.createdAt),
   ])
-  if (committed === "lost") return notReserved("another authorization of this order reference is under way")
+  if (committed === "lost") return notReserved(elsewhere)
   const grown = { ...folio, authorizations: [...folio.authorizations, row] }
   const sent = await send(parts, grown, { kind: "authorization", row }, { repeat: false, asker: input.asker })
   if (sent.is !== "answered") return notReserved(sent.fault.message)
@@ -46,6 +49,8 @@ export async function authorizeFurther(parts: Parts, input: Further): Promise<Re
   if (worthOf(settled) === "granted") return { is: "reserved", folio: sent.folio, row: settled }
   return notReserved(`Amazon answered ${[settled.state, settled.reason].filter(Boolean).join(", ")}`)
 }
+
+const elsewhere = "another capture of this order reference is under way"
 
 const notReserved = (why: string): NotReserved => ({ is: "not-reserved", why })
 

@@ -32,7 +32,8 @@ export async function captureRest(
   const amount = nearly(rest.left, input.amount) ? rest.left : input.amount
   if (amount.minor > rest.left.minor) return undefined
   const of = { orderReferenceId: folio.orderReference.id, besideId: rest.first.id, asker: input.asker } as const
-  const reserved = await authorizeFurther(parts, { ...of, amount, purpose: "rest" })
+  const { intents } = folio.orderReference
+  const reserved = await authorizeFurther(parts, { ...of, amount, purpose: "rest", intents })
   if (reserved.is === "reserved")
     return sendCapture(parts, reserved.folio, { authorization: reserved.row, amount, input })
   const detail = `the rest was released at Amazon and could not be authorized again: ${reserved.why}`

@@ -1,6 +1,7 @@
 import { worthOf } from "../domain/authorization-meaning"
 import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
+import { mayCount } from "../domain/may-count"
 import type { Change, Folio } from "../ports/ledger"
 import type { OrderReferenceRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
@@ -74,6 +75,20 @@ export const dueSoon = (folio: Folio, now: Date, when: Partial<OrderReferenceRow
   set: { dueAt: new Date(now.getTime() + takeUp) },
 })
 
+/**
+ * Committed with the intent of a capture, or of a part of one: as `dueSoon`, and lost when another was begun since
+ * `folio` was read. Unique keys see one authorization at a time; this sees the sum (docs/adr/0029).
+ */
+export const nextIntent = (folio: Folio, now: Date): Change => {
+  const { id, intents } = folio.orderReference
+  return {
+    in: "orderReference",
+    id,
+    when: { intents },
+    set: { intents: intents + 1, dueAt: new Date(now.getTime() + takeUp) },
+  }
+}
+
 /** The earlier of a due time and the next take-up: news that the shop must hear of is looked at again shortly. */
 export const noLaterThanTakeUp = (when: Date | null, now: Date): Date => {
   const soon = new Date(now.getTime() + takeUp)
@@ -95,7 +110,8 @@ const unsettled = (folio: Folio): readonly Date[] => [
 const missedCaptures = ({ authorizations, captures }: Folio): readonly Date[] =>
   authorizations
     .filter(
-      ({ id, reason }) => reason === "MaxCapturesProcessed" && !captures.some((row) => row.authorizationId === id),
+      ({ id, reason }) =>
+        reason === "MaxCapturesProcessed" && !captures.some((row) => row.authorizationId === id && mayCount(row)),
     )
     .map((row) => row.createdAt)
 

@@ -44,12 +44,20 @@ export async function orderPlaced(
  * the same payment: a person must see that before both are shipped.
  */
 function placed(row: OrderReferenceRow, orderId: string, at: Date): readonly Change[] {
-  const { id, flags } = row
+  const { id } = row
   if (row.placedAt === null && (row.orderId ?? orderId) === orderId)
     return [{ in: "orderReference", id, when: { placedAt: null }, set: { orderId, placedAt: at } }]
-  if (row.orderId === orderId || flags.includes("second-order")) return []
+  return row.orderId === orderId ? [] : secondOrder(row, orderId, at)
+}
+
+/** The same, found without the event of the second order. */
+export const tellSecondOrder = (parts: Parts, id: string, orderId: string): Promise<unknown> =>
+  decideAndSchedule(parts, id, (folio) => secondOrder(folio.orderReference, orderId, parts.clock.now()))
+
+function secondOrder({ id, flags }: OrderReferenceRow, orderId: string, at: Date): readonly Change[] {
+  if (flags.includes("second-order")) return []
   return [
-    { in: "orderReference", id, when: {}, set: { flags: [...flags, "second-order"] } },
+    { in: "orderReference", id, when: { flags }, set: { flags: [...flags, "second-order"] } },
     entry(
       { source: "call", at },
       { orderReferenceId: id, kind: "guard", targetId: id, event: "second-order", to: orderId },

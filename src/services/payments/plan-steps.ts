@@ -1,13 +1,16 @@
 import { worthOf } from "../domain/authorization-meaning"
-import type { Folio } from "../ports/ledger"
-import type { PlanRow } from "../ports/rows"
+import type { Change, Folio } from "../ports/ledger"
+import type { AuthorizationRow, PlanRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
+import type { By } from "./history"
 import { entry } from "./history"
+import { isSpent } from "./is-spent"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Asker, Parts } from "./parts"
 import { merchantAsks } from "./parts"
 import { settleLostOne } from "./settle-lost-one"
+import { wish } from "./supersede"
 
 /** What a person must look at when a plan ends so. */
 const flagOf = (step: PlanRow["step"], reason: string | null): readonly string[] => [
@@ -26,7 +29,8 @@ export async function stepPlan(
 ): Promise<void> {
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   const { orderReferenceId } = plan
-  await decideAndSchedule(parts, orderReferenceId, ({ orderReference }) => {
+  await decideAndSchedule(parts, orderReferenceId, (folio) => {
+    const { orderReference } = folio
     const flags = [...new Set([...orderReference.flags, ...flagOf(to, reason)])]
     return [
       { in: "plan", id: plan.id, when: {}, set: { step: to, reason } },
@@ -34,8 +38,20 @@ export async function stepPlan(
         ? [{ in: "orderReference", id: orderReferenceId, when: {}, set: { flags } } as const]
         : []),
       entry(by, { orderReferenceId, kind: "plan", targetId: plan.id, event: "step", to, reason }),
+      ...(to === "parked" ? giveBackPart(folio, plan, by) : []),
     ]
   })
+}
+
+/** A part must not stay reserved beside the whole; where the whole is gone, it is all that is left to be captured. */
+function giveBackPart(folio: Folio, plan: PlanRow, by: By): readonly Change[] {
+  const isOpen = (row: AuthorizationRow): boolean => row.state === "Open" && !isSpent(folio, row)
+  const whole = folio.authorizations.some((row) => row.id === plan.authorizationId && isOpen(row))
+  const parts = folio.authorizations.filter(
+    (row) => row.purpose === "part" && row.createdAt >= plan.createdAt && isOpen(row),
+  )
+  const why = "the part was not captured"
+  return whole ? parts.flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why }, by)) : []
 }
 
 /** A person must look: nothing goes on by itself. */

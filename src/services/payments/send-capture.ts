@@ -4,7 +4,7 @@ import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import { freshReference } from "../support/fresh-reference"
-import { dueSoon } from "./due"
+import { nextIntent } from "./due"
 import { entry } from "./history"
 import type { Captured, CapturingFor } from "./link-capture"
 import { linkCapture } from "./link-capture"
@@ -30,7 +30,7 @@ export async function sendCapture(
       { source: "call", at: row.createdAt, actor: input.asker.actor },
       { orderReferenceId: id, kind: "capture", targetId: row.id, event: "intent" },
     ),
-    dueSoon(folio, row.createdAt),
+    nextIntent(folio, row.createdAt),
   ])
   if (committed === "lost") return "again"
   const sent = await send(

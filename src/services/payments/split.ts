@@ -7,7 +7,7 @@ import { freshId } from "../support/fresh-id"
 import type { NotReserved } from "./authorize-further"
 import { authorizeFurther } from "./authorize-further"
 import { decideAndSchedule } from "./decide-and-schedule"
-import { dueSoon } from "./due"
+import { nextIntent } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
 import { entry } from "./history"
 import type { Captured, CapturingFor } from "./link-capture"
@@ -42,7 +42,8 @@ export async function split(
     return notCaptured("in-doubt", "another capture of this payment is under way; try again in a minute")
   if (!fits) await releaseOld(parts, plan, input)
   const of = { orderReferenceId: plan.orderReferenceId, besideId: plan.authorizationId, asker: input.asker } as const
-  const part = await authorizeFurther(parts, { ...of, amount: input.amount, purpose: "part" })
+  const intents = folio.orderReference.intents + 1
+  const part = await authorizeFurther(parts, { ...of, amount: input.amount, purpose: "part", intents })
   if (part.is === "not-reserved") return afterNoPart(parts, plan, part)
   await stepPlan(parts, plan, "capture", input)
   const captured = await sendCapture(parts, part.folio, { authorization: part.row, amount: part.row.amount, input })
@@ -86,7 +87,7 @@ async function begin(parts: Parts, folio: Folio, { authorization, input, first }
     to: first,
   } as const
   const by = { source: "call", at: now, actor: input.asker.actor } as const
-  return (await parts.ledger.commit([{ in: "plan", insert: row }, entry(by, told), dueSoon(folio, now)])) === "lost"
+  return (await parts.ledger.commit([{ in: "plan", insert: row }, entry(by, told), nextIntent(folio, now)])) === "lost"
     ? "lost"
     : row
 }

@@ -30,6 +30,8 @@ export type OrderReferenceRow = Row & {
   readonly placedAt: Date | null
   /** What a person must look at: do-not-ship, unknown-state, captured-on-canceled, ... */
   readonly flags: readonly string[]
+  /** How many captures and parts of captures were asked for: who decided on an older count has to decide anew. */
+  readonly intents: number
   /** The reconciler may claim the row from this moment on. */
   readonly dueAt: Date | null
 }

@@ -4,13 +4,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Busy } from "../../services/ports/busy"
 import type { Source } from "../../services/ports/rows"
 import type { Folio } from "../../services/ports/ledger"
-import { orderPlaced } from "../../services/payments/order-placed"
+import { orderPlaced, tellSecondOrder } from "../../services/payments/order-placed"
 import type { Parts } from "../../services/payments/parts"
 import type { News } from "../../services/payments/tend"
 import { scheduleAfterFailure, scheduleNext, tend } from "../../services/payments/tend"
 import type { Mended } from "./mend-order"
 import { mendOrder } from "./mend-order"
-import { orderOfCart } from "./order-of-cart"
+import { ordersOfCart } from "./order-of-cart"
 import type { OrderState } from "./order-state"
 import { numberOf, orderState } from "./order-state"
 import { partsIn } from "./parts-in"
@@ -46,7 +46,11 @@ type Looked = { readonly mended: Mended; readonly recorded: number }
 async function look(container: MedusaContainer, id: string, source: Source): Promise<Looked> {
   const parts = partsIn(container)
   const before = await parts.ledger.load({ id })
-  const orderId = before ? await orderOfCart(container, before.orderReference.cartId) : null
+  const orders = before ? await ordersOfCart(container, before.orderReference.cartId) : []
+  const known = before?.orderReference.orderId ?? null
+  const orderId = orders.find((it) => it === known) ?? orders[0] ?? null
+  const second = orders.find((it) => it !== orderId)
+  if (second !== undefined) await tellSecondOrder(parts, id, second)
   const order = orderId === null ? undefined : await orderState(container, orderId, parts.clock.now())
   const waits = order !== undefined && !order.isCanceled && !order.isFresh
   const news = await tend(parts, { id, orderId, waits, source })

@@ -2,9 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 /** The order that a cart became, or null. */
-export async function orderOfCart(container: MedusaContainer, cartId: string): Promise<string | null> {
+export const orderOfCart = async (container: MedusaContainer, cartId: string): Promise<string | null> =>
+  (await ordersOfCart(container, cartId))[0] ?? null
+
+/** More than one only where the shop's lock has let two completions through. */
+export async function ordersOfCart(container: MedusaContainer, cartId: string): Promise<readonly string[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order_cart", fields: ["order_id"], filters: { cart_id: cartId } })
-  const [link] = data as readonly { readonly order_id: string }[]
-  return link?.order_id ?? null
+  return (data as readonly { readonly order_id: string }[]).map((link) => link.order_id)
 }

@@ -24,6 +24,7 @@ export const columns: Columns = {
     labelledAt: date("labelled_at"),
     placedAt: date("placed_at"),
     flags: plain("flags"),
+    intents: plain("intents"),
     dueAt: date("due_at"),
   },
   round: {

@@ -20,6 +20,7 @@ const OrderReference = model
     labelled_at: model.dateTime().nullable(),
     placed_at: model.dateTime().nullable(),
     flags: model.array(),
+    intents: model.number().default(0),
     due_at: model.dateTime().nullable(),
     announcing_until: model.dateTime().nullable(),
   })
@@ -34,6 +35,7 @@ const OrderReference = model
     { on: ["cart_id"] },
     { on: ["order_id"], where: "order_id IS NOT NULL" },
     { on: ["due_at"], where: "due_at IS NOT NULL" },
+    { on: ["account", "due_at"], where: "due_at IS NOT NULL" },
     { on: ["state", "created_at"] },
     { on: ["account", "created_at"] },
     { on: ["created_at"] },
