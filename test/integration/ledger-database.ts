@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 
 import { MikroORM, defineConfig } from "@medusajs/framework/mikro-orm/postgresql"
@@ -31,7 +32,7 @@ const migratorOf = (clientUrl: string) =>
 
 /** An empty database of its own, the module's migrations, and the Knex instance as Medusa makes it. */
 export async function openLedgerDatabase() {
-  const name = `ledger_${process.pid}_${Date.now().toString(36)}`
+  const name = `ledger_${randomUUID()}`
   await onServer(`create database "${name}"`)
   const orm = await migratorOf(serverUrl(name))
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: serverUrl(name), pool: { min: 1, max: 20 } })
