@@ -1,4 +1,5 @@
 import { startStack } from "../scripts/demo/stack.mjs"
+import { compareAdmin, measureBundle } from "./admin.mjs"
 import { aBuyer } from "./buyer.mjs"
 import { compareCompletion } from "./completion.mjs"
 import { compareConfirm } from "./confirm.mjs"
@@ -23,7 +24,9 @@ async function onStore(say) {
     say("  … confirm route")
     const confirm = await compareConfirm(stack, buyer)
     say("  … notifications")
-    return [...confirm, ...completion, ...calls, ...(await compareNotifications(stack, buyer))]
+    const notifications = await compareNotifications(stack, buyer)
+    say("  … the merchant's page")
+    return [...confirm, ...completion, ...calls, ...notifications, ...(await compareAdmin(stack))]
   } catch (error) {
     say(stack.logs.store.slice(-20).join("\n"))
     throw error
@@ -43,5 +46,5 @@ export async function measureAll(say) {
   say("  … reconciler at scale")
   const scale = await compareScale(say)
   say("  … signing, footprint")
-  return [...store, ...scale, ...compareSigning(), ...measureFootprint()]
+  return [...store, ...scale, ...compareSigning(), ...measureFootprint(), ...measureBundle()]
 }

@@ -30,6 +30,12 @@ export async function openAdmin() {
       const checkout = await buyer.readyToComplete()
       return { id: String(await buyer.complete(checkout)), amazonId: String(checkout.id) }
     },
+    capturable: async (orderId: string) => {
+      const { amazon_pay: view } = (await api.ask(`amazon-pay/orders/${orderId}`)) as {
+        readonly amazon_pay: { readonly capturable: string }
+      }
+      return view.capturable
+    },
     /** One that was paid otherwise. */
     otherOrder: async () => String(await buyer.complete(await buyer.readyToPayOtherwise())),
     act: (orderId: string, action: Action, body: object = {}) =>
