@@ -14,13 +14,13 @@ const rounds = 25
 
 const bundle = join(root, ".medusa/server/src/admin/index.mjs")
 
-/** Order references spread over a year, with one authorization each; one in ten declined, a third captured, one in twenty flagged. */
+/** Order references spread over a year, with one authorization each; one in ten declined, a third captured, one in a hundred flagged. */
 const references = `
   insert into amazon_pay_order_reference
     (id, account, environment, amazon_id, cart_id, state, version, total_minor, total_currency, constraints, order_id, flags, created_at)
   select 'bench' || n, 'de', 'sandbox', 'S09-' || lpad((n::bigint * 7919 % 10000000)::text, 7, '0') || '-' || lpad(n::text, 7, '0'),
     'benchcart' || n, (array['Open', 'Closed', 'Canceled'])[1 + n % 3], '', 4440, 'EUR', '{}', 'order_bench' || n,
-    case when n % 20 = 0 then array['do-not-ship'] else '{}'::text[] end, now() - (n::bigint * 7919 % 31536000) * interval '1 second'
+    case when n % 100 = 0 then array['do-not-ship'] else '{}'::text[] end, now() - (n::bigint * 7919 % 31536000) * interval '1 second'
   from generate_series($1::int, $2::int) n`
 const authorizations = `
   insert into amazon_pay_authorization
@@ -56,8 +56,12 @@ const questions = {
   chart: "insight?days=30",
   "chart-year": "insight?days=365",
 }
-/** A year's chart counts every authorization of the year; it is told, not judged. */
-const judged = (name) => name !== "chart-year"
+/**
+ * Told, not judged: a year's chart counts every authorization of the year, and what needs attention is a hundred times
+ * as much here, too.
+ */
+const told = new Set(["chart-year", "attention", "list-attention"])
+const judged = (name) => !told.has(name)
 
 async function medians(admin) {
   const found = {}

@@ -81,7 +81,7 @@ export async function violations(page: Page, selector: string): Promise<readonly
     }
     return (await axe.run(within)).violations
   }, selector)
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
+  return found.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)
 }
 
 /** For a person to look at; nothing compares them. */

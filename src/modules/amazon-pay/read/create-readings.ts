@@ -35,14 +35,12 @@ const pageOf = (condition: string): string => `
   with page as (
     select r.* from ${tables.orderReference} r where ${condition}
     order by r.created_at desc, r.seq desc limit ? offset ?
-  ), troubled as (
-    select distinct a.order_reference_id from (${needsAttention}) a where a.order_reference_id in (select id from page)
   )
   select p.id, p.amazon_id, p.account, p.environment, p.state, p.reason, p.total_minor, p.total_currency, p.order_id,
-    p.created_at, t.order_reference_id is not null as needs_attention,
+    p.created_at, exists (select 1 from (${needsAttention}) a where a.order_reference_id = p.id) as needs_attention,
     (select sum(c.amount_minor)::int from ${tables.capture} c where c.order_reference_id = p.id
       and c.state in ('Completed', 'Closed') and c.deleted_at is null) as captured_minor
-  from page p left join troubled t on t.order_reference_id = p.id order by p.created_at desc, p.seq desc`
+  from page p order by p.created_at desc, p.seq desc`
 
 /** Counted by day first: cutting days out of moments is what takes time, and there are far fewer days than payments. */
 const outcomesSince = `
