@@ -33,7 +33,7 @@ const migratorOf = (clientUrl: string) =>
 /** An empty database of its own, the module's migrations, and the Knex instance as Medusa makes it. */
 export async function openLedgerDatabase() {
   const name = `ledger_${randomUUID()}`
-  await onServer(`create database "${name}"`)
+  await onServer(`create database "${name}" template template0`)
   const orm = await migratorOf(serverUrl(name))
   const connection = ModulesSdkUtils.createPgConnection({ clientUrl: serverUrl(name), pool: { min: 1, max: 20 } })
   return {

@@ -4,9 +4,10 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { isCollected } from "../../services/domain/is-collected"
 import { closeWhenDone } from "../../services/payments/end"
-import { orderPlaced } from "../../services/payments/order-placed"
+import { orderPlaced, tellSecondOrder } from "../../services/payments/order-placed"
 import type { Parts } from "../../services/payments/parts"
 import { watchAsks } from "../../services/payments/parts"
+import { ordersOfCart } from "./order-of-cart"
 import { partsIn } from "./parts-in"
 import { recordCapture } from "./record-capture"
 
@@ -31,11 +32,21 @@ export const rememberOrderStep = createStep(
       const orderNumber = order.custom_display_id ?? String(order.display_id ?? order_id)
       const parts = partsIn(container)
       await orderPlaced(parts, { cartId: order.cart.id, orderId: order_id, orderNumber })
+      await afterSecondOrder(container, parts, { cartId: order.cart.id, orderId: order_id })
       await afterAutoCapture(container, parts, order_id)
     }
     return new StepResponse(undefined)
   },
 )
+
+type Placed = { readonly cartId: string; readonly orderId: string }
+
+/** A completion that was overtaken sends no event of the order it has written. */
+async function afterSecondOrder(container: MedusaContainer, parts: Parts, { cartId, orderId }: Placed): Promise<void> {
+  const second = (await ordersOfCart(container, cartId)).find((it) => it !== orderId)
+  const folio = second === undefined ? undefined : await parts.ledger.load({ cartId })
+  if (second !== undefined && folio) await tellSecondOrder(parts, folio.orderReference.id, second)
+}
 
 /** Medusa sends no `payment.captured` for money that was collected with the authorization. */
 async function afterAutoCapture(container: MedusaContainer, parts: Parts, orderId: string): Promise<void> {
