@@ -3,11 +3,15 @@ import { once } from "node:events"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
+import { browserSummary } from "./browser-summary.mjs"
 import { installMissing, root } from "./install-missing.mjs"
 import { countsOf, reportLines } from "./test-report.mjs"
 import { tiers } from "./tiers.mjs"
 
-const [tier = "daily", ...forJest] = process.argv.slice(2)
+const [tier = "daily", ...given] = process.argv.slice(2)
+/** `--json`: the browser tier ends with its summary as a line of JSON. */
+const json = given.includes("--json")
+const forJest = given.filter((argument) => argument !== "--json")
 const { paths, without, budget, limit, built } = tiers[tier]
 
 /** Jest's list options swallow what follows them, unless each value is tied to its name. */
@@ -65,8 +69,10 @@ const started = Date.now()
 process.stderr.write(`Tier ${tier}: budget ${budget} s, hard limit ${limit} s\n`)
 const folder = mkdtempSync(join(tmpdir(), "amazon-pay-test-"))
 const code = await runJest(join(folder, "report.json"))
-const counts = countsOf(readReport(join(folder, "report.json")), root)
+const told = readReport(join(folder, "report.json"))
+const counts = countsOf(told, root)
 rmSync(folder, { recursive: true })
 const seconds = (Date.now() - started) / 1000
 process.stdout.write(`${reportLines(counts, { tier, seconds, budget, limit }).join("\n")}\n`)
+if (json && tier === "browser") process.stdout.write(`${JSON.stringify(browserSummary(told, root))}\n`)
 process.exitCode = code !== 0 || counts.failed > 0 || seconds > limit ? 1 : 0

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 
 import type { DifferenceView, ReportView } from "../../src"
@@ -152,7 +153,10 @@ onMedusa("The reconciliation report", (app) => {
     const lost = await store.claim(now, new Date(now.getTime() + 120_000))
     expect(lost).toBeDefined()
     expect(await goOn()).toEqual({ is: "idle", lookedAt: 0 })
-    await app.container().resolve("__pg_connection__").raw("update amazon_pay_report set lease_until = now()")
+    await app
+      .container()
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw("update amazon_pay_report set lease_until = now()")
     expect(await goOn()).toEqual({ is: "done", lookedAt: 2 })
     expect(await differences(id)).toHaveLength(3)
     expect(await report(id)).toMatchObject({ state: "done", differences: { count: 3, kinds: { "effect-unknown": 3 } } })

@@ -40,17 +40,23 @@ export async function lookAfter(container: MedusaContainer, id: string, source: 
   }
 }
 
+/** The order that stands on the order reference. One more means that the shop's lock has let two completions through. */
+async function orderOn(container: MedusaContainer, parts: Parts, id: string): Promise<string | null> {
+  const folio = await parts.ledger.load({ id })
+  if (!folio) return null
+  const orders = await ordersOfCart(container, folio.orderReference.cartId)
+  const orderId = orders.find((it) => it === folio.orderReference.orderId) ?? orders[0] ?? null
+  const second = orders.find((it) => it !== orderId)
+  if (second !== undefined) await tellSecondOrder(parts, id, second)
+  return orderId
+}
+
 type Looked = { readonly mended: Mended; readonly recorded: number }
 
 /** The ledger first, under the order reference's lock; then, under no lock of ours, the shop. */
 async function look(container: MedusaContainer, id: string, source: Source): Promise<Looked> {
   const parts = partsIn(container)
-  const before = await parts.ledger.load({ id })
-  const orders = before ? await ordersOfCart(container, before.orderReference.cartId) : []
-  const known = before?.orderReference.orderId ?? null
-  const orderId = orders.find((it) => it === known) ?? orders[0] ?? null
-  const second = orders.find((it) => it !== orderId)
-  if (second !== undefined) await tellSecondOrder(parts, id, second)
+  const orderId = await orderOn(container, parts, id)
   const order = orderId === null ? undefined : await orderState(container, orderId, parts.clock.now())
   const waits = order !== undefined && !order.isCanceled && !order.isFresh
   const news = await tend(parts, { id, orderId, waits, source })
