@@ -49,14 +49,27 @@ const readReport = (report) => {
   }
 }
 
+function endTree(child, signal) {
+  if (process.platform === "win32") return child.kill(signal)
+  try {
+    return process.kill(-child.pid, signal)
+  } catch {
+    // All of it has ended already.
+    return false
+  }
+}
+
 async function runJest(report) {
   const jest = spawn(process.execPath, jestArguments(report), {
     cwd: root,
     env: environment,
     stdio: ["ignore", "ignore", "inherit"],
+    // A group of its own: its workers end with it.
+    detached: process.platform !== "win32",
   })
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => jest.kill(signal))
-  const end = setTimeout(() => jest.kill("SIGTERM"), limit * 1000)
+  const stop = (signal) => endTree(jest, signal)
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(signal))
+  const end = setTimeout(() => stop("SIGTERM"), limit * 1000)
   const [code] = await once(jest, "exit")
   clearTimeout(end)
   return code ?? 1
