@@ -14,7 +14,7 @@ export const ledgerOrder = async ({ database }: SeveralShops, amazonId: string):
 /** Ids of Medusa's orders that came from the cart. */
 export const ordersOfCart = async ({ database }: SeveralShops, cartId: string): Promise<readonly string[]> => {
   const made = await database.rows<{ readonly order_id: string }>(
-    "select order_id from order_cart where cart_id = $1",
+    "select order_id from order_cart where cart_id = $1 and deleted_at is null",
     [cartId],
   )
   return made.map(({ order_id }) => order_id)
