@@ -1,3 +1,3 @@
 import { faultsSuite } from "../faults/faults-suite"
 
-faultsSuite({ kills: 110, faults: 50 }, 5)
+faultsSuite({ kills: 50, faults: 30 }, 5)
