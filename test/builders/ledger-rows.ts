@@ -81,6 +81,7 @@ export const row: Build = {
     origin: "merchant",
     wantedBy: null,
     link: null,
+    linkedAt: null,
     ...fields,
   }),
   refund: (fields) => ({
@@ -209,6 +210,7 @@ export const everything: { readonly [T in TableName]: Partial<Tables[T]> } = {
     origin: "capture-now",
     wantedBy: "capt_1",
     link: "capt_2",
+    linkedAt: later,
   },
   refund: {
     createdAt: later,

@@ -146,10 +146,15 @@ function onlyTheBuyer(at: Owing): AbsentStep {
 const parked = ({ folio }: Owing, why: string): AbsentStep =>
   folio.orderReference.flags.includes("waited-too-long") ? none : { is: "park", why }
 
+/** Requests that surely never took effect, in a row: no decline of Amazon's, but not for ever. */
+const passingTimes = 30
+
 function again(at: Owing, row: AbsentRow, failures: number): AbsentStep {
   const { folio, round } = at
   if (folio.orderReference.state !== "Open") return onlyTheBuyer(at)
-  if (failures > (row.times ?? 1)) return { is: "give-up", why: at.last.reason ?? "declined" }
+  const { state, soft, reason } = at.last
+  const times = state === "Void" && soft ? passingTimes : (row.times ?? 1)
+  if (failures > times) return { is: "give-up", why: reason ?? "declined" }
   const until = pauseAfter(at, row)
   return at.now < until ? { is: "wait", until } : { is: "authorize", round, repaired: false }
 }

@@ -138,8 +138,8 @@ const unrecorded = ({ captures, refunds }: Folio): readonly Date[] => [
 
 /** Whether the shop booked what now stands for a capture is looked at once, when its own steps are over. */
 const justLinked = ({ captures }: Folio, now: Date): readonly number[] =>
-  captures.flatMap(({ link, settledAt }) => {
-    const at = (settledAt?.getTime() ?? 0) + minutes(3)
+  captures.flatMap(({ link, linkedAt }) => {
+    const at = (linkedAt?.getTime() ?? 0) + minutes(3)
     return link !== null && at > now.getTime() ? [at] : []
   })
 

@@ -3,6 +3,7 @@ import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Money } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
+import type { AuthorizationRow } from "../ports/rows"
 import { isDone } from "./closing"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
@@ -22,6 +23,12 @@ const worth = (rows: readonly { readonly state: string; readonly amount: Money }
 /** Collected and not given back, or not known to be. */
 const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio.refunds)
 
+/** Authorizations whose money is reserved, or may be yet. */
+export const stillReserved = (folio: Folio): readonly AuthorizationRow[] =>
+  folio.authorizations.filter(
+    (row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)),
+  )
+
 /**
  * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then
  * what is still reserved is released, the order reference closed, and a person is told of money that was not given back.
@@ -29,17 +36,19 @@ const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio
 export async function cancelOrderReference(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   return endWith(parts, input, (folio) => {
-    const { id } = folio.orderReference
+    const { id, state } = folio.orderReference
+    const released = stillReserved(folio).flatMap((row) =>
+      wish(folio, { wish: "release", targetId: row.id, why: input.why }, by),
+    )
+    // What is closed already cannot be canceled any more; its authorizations live on.
+    if (!collected(folio) && lives["order-reference"].isFinal(state)) return { ended: "asked", changes: released }
     if (!collected(folio))
       return { ended: "asked", changes: wish(folio, { wish: "cancel", targetId: id, why: input.why }, by) }
-    const reserved = folio.authorizations.filter(
-      (row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)),
-    )
     return {
       ended: "captured",
       changes: [
-        ...reserved.flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why: input.why }, by)),
-        ...(lives["order-reference"].allows(folio.orderReference.state, "close")
+        ...released,
+        ...(lives["order-reference"].allows(state, "close")
           ? wish(folio, { wish: "close", targetId: id, why: input.why }, by)
           : []),
         ...(keptMoney(folio) ? [alarm(folio)] : []),

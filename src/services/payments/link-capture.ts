@@ -28,7 +28,7 @@ export async function linkCapture(
     const free = now.captures.find((it) => it.id === row.id)?.link === null
     if (!free) return []
     return [
-      { in: "capture", id: row.id, when: { link: null }, set: { link: to } },
+      { in: "capture", id: row.id, when: { link: null }, set: { link: to, linkedAt: by.at } },
       entry(by, {
         orderReferenceId: id,
         kind: "capture",

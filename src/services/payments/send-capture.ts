@@ -94,4 +94,5 @@ const newCapture = (parts: Parts, folio: Folio, { authorization, amount, input }
   origin: "merchant",
   wantedBy: input.medusaCaptureId,
   link: null,
+  linkedAt: null,
 })

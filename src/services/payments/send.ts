@@ -158,13 +158,21 @@ const note = (
     { orderReferenceId: folio.orderReference.id, kind, targetId: row.id, event, from: row.state, reason: fault.code },
   )
 
+/** It was not Amazon's answer: the same may go through the next time. */
+const isPassing = ({ kind }: Fault): boolean => kind !== "refused" && kind !== "misconfigured"
+
 async function voided(parts: Parts, folio: Folio, sendable: Sendable, failed: Failed): Promise<Sent> {
   const { kind, row } = sendable
   await decideAndSchedule(parts, folio.orderReference.id, (now) => {
     const open = [...now.authorizations, ...now.captures, ...now.refunds].some(
       (it) => it.id === row.id && it.settledAt === null,
     )
-    const set = { state: "Void", reason: failed.fault.code, settledAt: parts.clock.now() }
+    const set = {
+      state: "Void",
+      reason: failed.fault.code,
+      soft: isPassing(failed.fault),
+      settledAt: parts.clock.now(),
+    }
     const change = { in: kind, id: row.id, when: { settledAt: null }, set } as Change
     return open ? [change, note(parts, folio, sendable, { ...failed, event: "refused" })] : []
   })

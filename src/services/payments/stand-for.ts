@@ -1,5 +1,6 @@
 import type { HistoryWord } from "../domain/who-hears"
 import type { Folio } from "../ports/ledger"
+import type { CaptureRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import type { Parts } from "./parts"
@@ -16,7 +17,12 @@ export const standFor = (
     const row = folio.captures.find((it) => it.id === captureId)
     if (row?.link !== null) return []
     return [
-      { in: "capture", id: captureId, when: { link: null }, set: { link: medusaCaptureId } },
+      {
+        in: "capture",
+        id: captureId,
+        when: { link: null },
+        set: { link: medusaCaptureId, linkedAt: parts.clock.now() },
+      },
       told(parts, { orderReferenceId, captureId }, "linked"),
     ]
   })
@@ -29,11 +35,25 @@ export const unlinkCapture = (
   decideAndSchedule(parts, orderReferenceId, (folio) =>
     folio.captures.find((it) => it.id === captureId)?.link === medusaCapture
       ? [
-          { in: "capture", id: captureId, when: { link: medusaCapture }, set: { link: null, wantedBy: null } },
+          {
+            in: "capture",
+            id: captureId,
+            when: { link: medusaCapture },
+            set: { link: null, linkedAt: null, wantedBy: null },
+          },
           told(parts, { orderReferenceId, captureId }, "unlinked"),
         ]
       : [],
   )
+
+/**
+ * One of many goes on to make good what a dead process left half-booked: whoever moves the moment of the link is it.
+ * @returns whether it is the caller
+ */
+export const claimTorn = async (parts: Parts, { id, link, linkedAt }: CaptureRow): Promise<boolean> =>
+  (await parts.ledger.commit([
+    { in: "capture", id, when: { link, linkedAt }, set: { linkedAt: parts.clock.now() } },
+  ])) === "done"
 
 /** The shop has no payment left to record it on: a person must look, nothing is refunded by itself (DESIGN section 4). */
 export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>

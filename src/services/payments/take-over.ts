@@ -187,7 +187,7 @@ function rowOfNewcomer(
     const origin = authorization.captureNow ? "capture-now" : "external"
     return {
       in: "capture",
-      insert: { ...basics, id: freshId("apc", by.at), authorizationId: authorization.id, origin },
+      insert: { ...basics, id: freshId("apc", by.at), authorizationId: authorization.id, origin, linkedAt: null },
     }
   }
   const capture = folio.captures.find((it) => it.amazonId === seen.parent?.id)

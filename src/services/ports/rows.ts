@@ -86,6 +86,8 @@ export type CaptureRow = Transaction & {
   readonly wantedBy: string | null
   /** The Medusa capture that stands for it. */
   readonly link: string | null
+  /** Since when it stands, or since when somebody last looked whether the shop had booked it. */
+  readonly linkedAt: Date | null
 }
 
 export type RefundRow = Transaction & {

@@ -66,13 +66,29 @@ async function look(container: MedusaContainer, id: string, source: Source): Pro
   return { mended, recorded: await record(container, news, orderId) }
 }
 
+/** One that cannot be recorded keeps no other waiting; the look has failed all the same. */
+async function recordEach(deeds: readonly (() => Promise<boolean>)[]): Promise<number> {
+  const recorded: boolean[] = []
+  const failed: unknown[] = []
+  for (const deed of deeds) {
+    try {
+      recorded.push(await deed())
+    } catch (error) {
+      failed.push(error)
+    }
+  }
+  if (failed.length > 0) throw failed[0]
+  return recorded.filter(Boolean).length
+}
+
 /** What happened at Amazon and that nothing in the shop stands for; captures first, for refunds hang on them. */
 async function record(container: MedusaContainer, { folio, toRecord, refundsToRecord }: News, orderId: string | null) {
   const torn = orderId === null ? [] : await undoTornCaptures(container, folio, orderId)
-  const recorded: boolean[] = []
-  for (const row of [...toRecord, ...torn]) recorded.push(await recordCapture(container, folio, row))
-  for (const row of refundsToRecord) recorded.push(await recordRefund(container, folio, row))
-  return recorded.filter(Boolean).length
+  const deeds = [
+    ...[...toRecord, ...torn].map((row) => () => recordCapture(container, folio, row)),
+    ...refundsToRecord.map((row) => () => recordRefund(container, folio, row)),
+  ]
+  return recordEach(deeds)
 }
 
 /** The order's number could not be added at Amazon when it was placed: once more. */

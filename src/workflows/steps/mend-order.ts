@@ -5,7 +5,7 @@ import { cancelOrderWorkflow, processPaymentWorkflow } from "@medusajs/medusa/co
 import { lives } from "../../services/domain/lives"
 import { toDecimal } from "../../services/domain/money"
 import { isUnpaid } from "../../services/payments/absent-step"
-import { cancelOrderReference } from "../../services/payments/end"
+import { cancelOrderReference, stillReserved } from "../../services/payments/end"
 import { currentRound } from "../../services/payments/guard-authorize"
 import { watchAsks } from "../../services/payments/parts"
 import type { Standing } from "../../services/payments/standing-of"
@@ -107,7 +107,8 @@ async function announce(container: MedusaContainer, { folio, order }: Case, mend
 async function giveBack(container: MedusaContainer, { folio }: Case): Promise<Mended> {
   const { id, state } = folio.orderReference
   const asked = folio.wishes.some((it) => it.targetId === id && it.wish !== "release")
-  if (asked || lives["order-reference"].isFinal(state)) return "nothing"
+  const isOver = lives["order-reference"].isFinal(state) ? stillReserved(folio).length === 0 : asked
+  if (isOver) return "nothing"
   await cancelOrderReference(partsIn(container), {
     orderReferenceId: id,
     why: "The order was canceled",

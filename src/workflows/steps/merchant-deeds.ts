@@ -66,8 +66,8 @@ const reserveRest: Deed = async (container, { folio, actor }) => {
     const amount = now && leftToAuthorize(now)
     const beside = now?.authorizations.at(-1)
     if (!amount || !beside) throw no("there is nothing left to authorize")
-    const asker = merchantAsks(actor)
-    return authorizeFurther(parts, { orderReferenceId: id, besideId: beside.id, amount, purpose: "rest", asker })
+    const of = { orderReferenceId: id, besideId: beside.id, intents: now.orderReference.intents } as const
+    return authorizeFurther(parts, { ...of, amount, purpose: "rest", asker: merchantAsks(actor) })
   })
   if (answer.is === "not-reserved") throw no(`the amount was not authorized: ${answer.why}`)
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
-import { unlinkCapture } from "../../services/payments/stand-for"
+import { claimTorn, unlinkCapture } from "../../services/payments/stand-for"
 import type { Folio } from "../../services/ports/ledger"
 import type { CaptureRow } from "../../services/ports/rows"
 import { partsIn } from "./parts-in"
@@ -23,7 +23,7 @@ export async function undoTornCaptures(
 ): Promise<readonly CaptureRow[]> {
   const now = partsIn(container).clock.now().getTime()
   const linked = folio.captures.filter(
-    (row) => row.link !== null && now - (row.settledAt ?? row.createdAt).getTime() > longestCapture,
+    (row) => row.link !== null && now - (row.linkedAt ?? row.createdAt).getTime() > longestCapture,
   )
   if (linked.length === 0) return []
   const booked = await transactionsOf(container, orderId)
@@ -38,6 +38,7 @@ async function undo(container: MedusaContainer, { folio, orderId }: At, row: Cap
   const payments = container.resolve(Modules.PAYMENT)
   const [capture] = await payments.listCaptures({ id: medusaCapture }, { relations: ["payment"] })
   if (!capture || capture.payment.canceled_at) return false
+  if (!(await claimTorn(partsIn(container), row))) return false
   if (capture.payment.captured_at) {
     const { currency_code } = capture.payment
     const transaction = { order_id: orderId, amount: capture.amount, currency_code, reference: "capture" }

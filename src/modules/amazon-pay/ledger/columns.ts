@@ -78,6 +78,7 @@ export const columns: Columns = {
     origin: plain("origin"),
     wantedBy: plain("wanted_by"),
     link: plain("link"),
+    linkedAt: date("linked_at"),
   },
   refund: {
     id: plain("id"),

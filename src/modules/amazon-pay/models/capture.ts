@@ -9,6 +9,7 @@ const Capture = model
     origin: model.enum(["merchant", "capture-now", "external"]),
     wanted_by: model.text().nullable(),
     link: model.text().nullable(),
+    linked_at: model.dateTime().nullable(),
   })
   .indexes([
     { on: ["reference"], unique: true },
