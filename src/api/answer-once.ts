@@ -12,15 +12,33 @@ const header = "idempotency-key"
 /** Visible ASCII, as RFC 9110 allows in a header's token or string; a UUID is usual. */
 const wellFormed = /^[\x21-\x7e]{1,255}$/
 
+/** What gives money back or takes it, and cannot be found again by what was asked. */
+const movesMoney = /^\/admin\/amazon-pay\/orders\/[^/]+\/(?:capture|refund)$/
+
 /**
  * Answers that say "try again" are not kept: whoever does so with the same key is served.
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ section 2.7
  */
 const isFinal = (status: number): boolean => status < 500 && status !== 409 && status !== 429
 
+/**
+ * Where money moves, a refusal is not kept, because whoever asks again adopts what was lost; and after an error nobody
+ * knows what became of it, so that the key is never run again.
+ */
+const fate = (money: boolean, status: number): "keep" | "forget" | "unknown" => {
+  if (!money) return isFinal(status) ? "keep" : "forget"
+  if (status < 400) return "keep"
+  return status < 500 ? "forget" : "unknown"
+}
+
 const refusals = {
   malformed: [400, "invalid_data", "Idempotency-Key must be 1 to 255 visible characters without spaces."],
   running: [409, "conflict", "A request with this Idempotency-Key is still being answered. Ask again in a moment."],
+  unknown: [
+    409,
+    "conflict",
+    "The outcome of an earlier request with this Idempotency-Key is not known. Look at the order, then take a new key.",
+  ],
   another: [422, "invalid_data", "This Idempotency-Key was used for another request. Take a new key."],
 } as const
 
@@ -45,13 +63,14 @@ export async function answerOnce(req: Asked, res: MedusaResponse, next: MedusaNe
     refuse(res, "malformed")
     return
   }
-  const begun = await keyedRequests(req.scope).begin({ key, ...identityOf(req) })
-  if (begun.is === "running" || begun.is === "another") refuse(res, begun.is)
+  const money = movesMoney.test(req.originalUrl.split("?")[0] ?? "")
+  const begun = await keyedRequests(req.scope).begin({ key, repeatable: !money, ...identityOf(req) })
+  if (begun.is === "running" || begun.is === "another" || begun.is === "unknown") refuse(res, begun.is)
   else if (begun.is === "answered") {
     res.setHeader("Idempotency-Replayed", "true")
     res.status(begun.status).type("application/json").send(begun.body)
   } else {
-    keepAnswer(req, res, begun.id)
+    keepAnswer(req, res, { id: begun.id, money })
     next()
   }
 }
@@ -66,13 +85,20 @@ function identityOf(req: Asked) {
   return { route, actor, hash }
 }
 
+type Begun = { readonly id: string; readonly money: boolean }
+
 /** The answer is kept before it is sent, so that whoever has seen it finds it again. */
-function keepAnswer(req: Asked, res: MedusaResponse, id: string): void {
+function keepAnswer(req: Asked, res: MedusaResponse, { id, money }: Begun): void {
   const requests = keyedRequests(req.scope)
   const state = { kept: false }
   const keep = async (status: number, body: string): Promise<void> => {
     state.kept = true
-    await (isFinal(status) ? requests.answer(id, { status, body }) : requests.forget(id)).catch((error: unknown) => {
+    const deeds = {
+      keep: () => requests.answer(id, { status, body }),
+      forget: () => requests.forget(id),
+      unknown: () => requests.answer(id, { status: 0, body: "" }),
+    }
+    await deeds[fate(money, status)]().catch((error: unknown) => {
       const said = error instanceof Error ? error.name : "unknown"
       req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay idempotency: ${said}`)
     })
@@ -84,7 +110,7 @@ function keepAnswer(req: Asked, res: MedusaResponse, id: string): void {
     return res
   }
   res.once("close", () => {
-    // Answered by other means, or not at all.
-    if (!state.kept) void keep(500, "")
+    // Answered by other means. Whoever hung up early did not end what was asked: its answer comes.
+    if (!state.kept && res.writableEnded) void keep(500, "")
   })
 }

@@ -1,3 +1,4 @@
+import { createRequests } from "../../src/modules/amazon-pay/requests/create-requests"
 import { columns, tables } from "../../src/modules/amazon-pay/ledger/columns"
 import { createLedger } from "../../src/modules/amazon-pay/ledger/create-ledger"
 import type { TableName } from "../../src/services/ports/rows"
@@ -86,8 +87,8 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 describe("the inbox", () => {
   const put = (account: string, messageId: string) =>
     database.rows(
-      `insert into amazon_pay_inbox (id, account, message_id, topic, kind, object_id, state, received_at)
-       values (gen_random_uuid()::text, ?, ?, 'arn', 'authorization', 'S02-1-A1', 'Open', now())`,
+      `insert into amazon_pay_inbox (id, account, message_id, topic, kind, object_id, environment, received_at, due_at, tries)
+       values (gen_random_uuid()::text, ?, ?, 'arn', 'authorization', 'S02-1-A1', 'sandbox', now(), now(), 0)`,
       [account, messageId],
     )
 
@@ -97,6 +98,22 @@ describe("the inbox", () => {
     await put("uk", "m-1")
     await put("de", "m-2")
     expect(await database.rows("select 1 from amazon_pay_inbox")).toHaveLength(3)
+  })
+})
+
+describe("a request with an Idempotency-Key whose process is dead", () => {
+  const begun = new Date("2026-03-01T10:00:00.000Z")
+  const later = new Date(begun.getTime() + 3 * 60_000)
+
+  it.each([
+    ["runs again where that is harmless", true, "begin"],
+    ["never runs again where money may have moved", false, "unknown"],
+  ])("%s", async (_, repeatable, is) => {
+    const requests = createRequests(database.connection)
+    const asked = { key: `key-${is}`, route: "POST /", actor: "user_1", hash: "hash", repeatable }
+    expect(await requests.begin(asked, begun)).toMatchObject({ is: "begin" })
+    expect(await requests.begin(asked, begun)).toMatchObject({ is: "running" })
+    expect(await requests.begin(asked, later)).toMatchObject({ is })
   })
 })
 

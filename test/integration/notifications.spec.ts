@@ -20,6 +20,7 @@ type Row = {
   readonly reason: string | null
   readonly body: string | null
   readonly tries: number
+  readonly lease_until: Date | null
 }
 
 const door = "/hooks/amazon-pay/ipn"
@@ -181,7 +182,7 @@ onMedusa("A notification", (app) => {
     await box.confirms(id)
     await box.receives(id)
     await post(box.received[0]?.body ?? "")
-    const waiting = await until(inbox, ([it]) => (it?.tries ?? 0) > 0)
+    const waiting = await until(inbox, ([it]) => (it?.tries ?? 0) > 0 && it?.lease_until === null)
     expect(waiting).toMatchObject([{ outcome: null, account: "de" }])
     await sql(
       "update amazon_pay_inbox set received_at = received_at - interval '1 hour', due_at = now(), lease_until = null",

@@ -1,5 +1,5 @@
 import type { ProviderWebhookPayload, WebhookActionResult } from "@medusajs/framework/types"
-import { PaymentActions } from "@medusajs/framework/utils"
+import { MedusaError, PaymentActions } from "@medusajs/framework/utils"
 
 import type { Cradle } from "./cradle"
 
@@ -12,6 +12,11 @@ export async function hearWebhook(
   { amazon_pay }: Cradle,
   { rawData }: ProviderWebhookPayload["payload"],
 ): Promise<WebhookActionResult> {
-  await amazon_pay.hear(rawData.toString())
+  const { is } = await amazon_pay.hear(rawData.toString())
+  if (is === "unavailable")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "Amazon Pay: the certificate of a notification cannot be had just now",
+    )
   return { action: PaymentActions.NOT_SUPPORTED }
 }

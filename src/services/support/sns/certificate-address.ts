@@ -1,5 +1,5 @@
-/** Amazon SNS in one region; the second form is China's partition. */
-const host = /^sns\.[a-z0-9-]{3,32}\.amazonaws\.com(?:\.cn)?$/
+/** Amazon SNS in one region, and no bucket of the same name (`sns.s3-us-west-2…`); the second form is China's partition. */
+const host = /^sns\.[a-z]{2}(?:-[a-z]{2,16}){1,3}-\d{1,2}\.amazonaws\.com(?:\.cn)?$/
 const file = /^\/[A-Za-z0-9_.-]{1,128}\.pem$/
 
 /**

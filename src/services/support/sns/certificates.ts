@@ -77,12 +77,11 @@ function answer({ found }: Cached, now: Date): FoundKey {
   return isValidAt(found, now) ? { is: "key", key: found.key } : { is: "refused", why: "period" }
 }
 
-/** A redirect is not followed, and is no certificate. Only trouble on the way says nothing about the message. */
+/** A redirect is not followed. Whatever is no certificate, but trouble on the way, says nothing about the message. */
 async function ask(transport: Transport, url: string): Promise<Cached["found"]> {
   try {
     const { status, body } = await transport({ method: "GET", url, headers: {}, timeout: patience, maxBytes: largest })
-    if (status >= 500 || status === 429) return "unavailable"
-    return (status === 200 ? readCertificate(body) : undefined) ?? "unreadable"
+    return status === 200 ? (readCertificate(body) ?? "unreadable") : "unavailable"
   } catch (error) {
     return isTooLarge(error) ? "unreadable" : "unavailable"
   }

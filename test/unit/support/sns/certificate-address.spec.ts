@@ -23,6 +23,8 @@ describe("the address of a certificate", () => {
     ["a name that ends alike", `https://attackersns.eu-west-1.amazonaws.com/${file}`],
     ["a bucket at Amazon", `https://sns.eu-west-1.s3.amazonaws.com/${file}`],
     ["another service of Amazon's", `https://s3.eu-west-1.amazonaws.com/${file}`],
+    ["a bucket of the name in another spelling", `https://sns.s3-us-west-2.amazonaws.com/${file}`],
+    ["a bucket of the name, faster", `https://sns.s3-accelerate.amazonaws.com/${file}`],
     ["no region", `https://sns.amazonaws.com/${file}`],
     ["another port", `https://sns.eu-west-1.amazonaws.com:8443/${file}`],
     ["the port written out", `https://sns.eu-west-1.amazonaws.com:443/${file}`],

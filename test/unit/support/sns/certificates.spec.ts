@@ -50,12 +50,6 @@ describe("the certificates of Amazon SNS", () => {
     ["that is not valid yet", serves(aCertificate({ from: "2021-02-03T09:47:59Z" })), "period"],
     ["that is a web page", serves("<html></html>"), "certificate"],
     ["that is empty", serves(""), "certificate"],
-    [
-      "that is another folder's",
-      serves(aCertificate(), { status: 302, headers: { location: "https://a.example" } }),
-      "certificate",
-    ],
-    ["that is not there", serves("not found", { status: 404 }), "certificate"],
     ["that is huge", new TransportFailure("too-large", "maybe"), "certificate"],
   ])("are refused: one %s", async (_, step, why) => {
     const { certificates } = aCache(step)
@@ -66,6 +60,11 @@ describe("the certificates of Amazon SNS", () => {
     ["nobody answers", new TransportFailure("timeout", "maybe")],
     ["the way is cut", new TransportFailure("network", "no")],
     ["Amazon is in trouble", serves("", { status: 503 })],
+    [
+      "they are said to be elsewhere",
+      serves(aCertificate(), { status: 302, headers: { location: "https://a.example" } }),
+    ],
+    ["they are not there", serves("not found", { status: 404 })],
   ])("say nothing about a message when %s, and are asked for again later, not at once", async (_, step) => {
     const { certificates, transport, clock } = aCache(step, serves(aCertificate()))
     expect(await certificates.keyAt(address)).toEqual({ is: "unavailable" })
