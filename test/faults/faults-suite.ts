@@ -4,7 +4,8 @@ import type { Choice } from "./run-faults"
 import { runFaults } from "./run-faults"
 
 const settings = process.env
-const seed = Number(settings["AMAZON_PAY_FAULT_SEED"] ?? Date.now() % 1_000_000)
+/** The same sample every day; all points are tried by `test:all` and `npm run test:faults`. */
+const seed = Number(settings["AMAZON_PAY_FAULT_SEED"] ?? 20_261_125)
 
 /**
  * One test that tries points. AMAZON_PAY_FAULT_SEED chooses the sample, AMAZON_PAY_FAULT_ONLY a scenario by its name,

@@ -1,12 +1,11 @@
-import { randomInt } from "node:crypto"
-
 import { createLedger } from "../../src/modules/amazon-pay/ledger/create-ledger"
 import { runWalks } from "../walks/run-walks"
 import type { LedgerDatabase } from "./ledger-database"
 import { openLedgerDatabase } from "./ledger-database"
 
-const walks = 30
-const first = Number(process.env["AMAZON_PAY_WALK_SEED"] ?? randomInt(1_000_000_000))
+const walks = 15
+/** The same every day: new ways are tried by `test:all` and `npm run test:walks`. */
+const first = Number(process.env["AMAZON_PAY_WALK_SEED"] ?? 20_261_125)
 
 describe("Walks on the ledger in PostgreSQL", () => {
   let database: LedgerDatabase

@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto"
-
 import type { Change, Ledger } from "../../../src/services/ports/ledger"
 import { memoryLedger } from "../../builders/memory-ledger"
 import { runWalks } from "../../walks/run-walks"
@@ -9,7 +7,8 @@ import type { Walked } from "../../walks/walk"
 import { replay, walk } from "../../walks/walk"
 
 const walks = 500
-const first = Number(process.env["AMAZON_PAY_WALK_SEED"] ?? randomInt(1_000_000_000))
+/** The same every day: new ways are tried by `test:all` and `npm run test:walks`. */
+const first = Number(process.env["AMAZON_PAY_WALK_SEED"] ?? 20_261_125)
 
 it(`keeps money right on ${String(walks)} walks, from seed ${String(first)} on`, async () => {
   const { stories, steps } = await runWalks({ seed: first, count: walks })
