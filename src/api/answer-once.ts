@@ -12,8 +12,8 @@ const header = "idempotency-key"
 /** Visible ASCII, as RFC 9110 allows in a header's token or string; a UUID is usual. */
 const wellFormed = /^[\x21-\x7e]{1,255}$/
 
-/** What gives money back or takes it, and cannot be found again by what was asked. */
-const movesMoney = /^\/admin\/amazon-pay\/orders\/[^/]+\/(?:capture|refund)$/
+/** What gives money back or takes it, and cannot be found again by what was asked; in every spelling that is routed there. */
+const movesMoney = /^\/admin\/amazon-pay\/orders\/[^/]+\/(?:capture|refund)\/?$/i
 
 /**
  * Answers that say "try again" are not kept: whoever does so with the same key is served.

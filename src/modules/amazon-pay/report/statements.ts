@@ -81,4 +81,4 @@ export const one = `select ${shown} where d.id = ? and d.deleted_at is null`
 
 export const settle = `
   update ${difference} set state = ?, outcome = ?, settled_by = nullif(?, ''),
-    settled_at = case when ? = 'open' then null else ?::timestamptz end, updated_at = now() where id = ? and state <> 'mended'`
+    settled_at = case when ? = 'open' then null else ?::timestamptz end, updated_at = now() where id = ? and state = 'open'`
