@@ -8,7 +8,7 @@ const moments = {
   amazon_pay_order_reference: ["created_at", "due_at"],
   amazon_pay_round: ["created_at", "arrived_at", "handed_out_at"],
   amazon_pay_authorization: ["created_at", "settled_at"],
-  amazon_pay_capture: ["created_at", "settled_at"],
+  amazon_pay_capture: ["created_at", "settled_at", "linked_at"],
   amazon_pay_refund: ["created_at", "settled_at"],
   amazon_pay_wish: ["created_at"],
 } as const
