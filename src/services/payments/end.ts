@@ -1,14 +1,13 @@
 import { mayCount } from "../domain/may-count"
-import { worthOf } from "../domain/authorization-meaning"
 import { lives } from "../domain/lives"
 import type { Money } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
-import type { AuthorizationRow } from "../ports/rows"
 import { isDone } from "./closing"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
-import { isSpent } from "./is-spent"
 import { lockKey } from "./lock-key"
+import { raise } from "./raise"
+import { stillReserved } from "./still-reserved"
 import type { Asker, Parts } from "./parts"
 import { wish } from "./supersede"
 
@@ -22,12 +21,6 @@ const worth = (rows: readonly { readonly state: string; readonly amount: Money }
   rows.filter(mayCount).reduce((total, row) => total + row.amount.minor, 0n)
 /** Collected and not given back, or not known to be. */
 const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio.refunds)
-
-/** Authorizations whose money is reserved, or may be yet. */
-export const stillReserved = (folio: Folio): readonly AuthorizationRow[] =>
-  folio.authorizations.filter(
-    (row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)),
-  )
 
 /**
  * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then
@@ -51,18 +44,11 @@ export async function cancelOrderReference(parts: Parts, input: EndInput): Promi
         ...(lives["order-reference"].allows(state, "close")
           ? wish(folio, { wish: "close", targetId: id, why: input.why }, by)
           : []),
-        ...(keptMoney(folio) ? [alarm(folio)] : []),
+        ...(keptMoney(folio) ? raise(folio.orderReference, "captured-on-canceled") : []),
       ],
     }
   })
 }
-
-const alarm = ({ orderReference: { id, flags } }: Folio): Change => ({
-  in: "orderReference",
-  id,
-  when: {},
-  set: { flags: [...new Set([...flags, "captured-on-canceled"])] },
-})
 
 /** Everything owed is collected and nothing is in doubt: close, so that nothing more can be charged. */
 export async function closeWhenDone(parts: Parts, input: EndInput): Promise<Ended> {

@@ -5,6 +5,7 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
+import { raise } from "./raise"
 import { refOfOrder } from "./refs"
 
 /**
@@ -54,13 +55,10 @@ function placed(row: OrderReferenceRow, orderId: string, at: Date): readonly Cha
 export const tellSecondOrder = (parts: Parts, id: string, orderId: string): Promise<unknown> =>
   decideAndSchedule(parts, id, (folio) => secondOrder(folio.orderReference, orderId, parts.clock.now()))
 
-function secondOrder({ id, flags }: OrderReferenceRow, orderId: string, at: Date): readonly Change[] {
-  if (flags.includes("second-order")) return []
-  return [
-    { in: "orderReference", id, when: { flags }, set: { flags: [...flags, "second-order"] } },
-    entry(
-      { source: "call", at },
-      { orderReferenceId: id, kind: "guard", targetId: id, event: "second-order", to: orderId },
-    ),
-  ]
+function secondOrder(row: OrderReferenceRow, orderId: string, at: Date): readonly Change[] {
+  const raised = raise(row, "second-order")
+  const of = { orderReferenceId: row.id, kind: "guard", targetId: row.id } as const
+  return raised.length === 0
+    ? []
+    : [...raised, entry({ source: "call", at }, { ...of, event: "second-order", to: orderId })]
 }

@@ -4,6 +4,7 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
+import { raise } from "./raise"
 
 /** What Amazon calls an order reference that it does not know (amazon-pay-cv1.md 8). */
 const unknownToAmazon: ReadonlySet<string> = new Set(["InvalidOrderReferenceId"])
@@ -29,14 +30,9 @@ export async function parkIfGone(parts: Parts, id: string, look: () => Promise<F
 }
 
 const park = (parts: Parts, id: string, { code, requestId }: Fault): Promise<Folio> =>
-  decideAndSchedule(parts, id, ({ orderReference: { flags } }) =>
-    flags.includes("gone")
-      ? []
-      : [
-          { in: "orderReference", id, when: { flags }, set: { flags: [...flags, "gone"] } },
-          entry(
-            { source: "poll", at: parts.clock.now(), requestId: requestId ?? null, actor: watchAsks.actor },
-            { orderReferenceId: id, kind: "order-reference", targetId: id, event: "parked", reason: code },
-          ),
-        ],
-  )
+  decideAndSchedule(parts, id, ({ orderReference }) => {
+    const raised = raise(orderReference, "gone")
+    const by = { source: "poll", at: parts.clock.now(), requestId: requestId ?? null, actor: watchAsks.actor } as const
+    const of = { orderReferenceId: id, kind: "order-reference", targetId: id } as const
+    return raised.length === 0 ? [] : [...raised, entry(by, { ...of, event: "parked", reason: code })]
+  })

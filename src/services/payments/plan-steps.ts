@@ -9,11 +9,12 @@ import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Asker, Parts } from "./parts"
 import { merchantAsks } from "./parts"
+import { raise } from "./raise"
 import { settleLostOne } from "./settle-lost-one"
 import { wish } from "./supersede"
 
 /** What a person must look at when a plan ends so. */
-const flagOf = (step: PlanRow["step"], reason: string | null): readonly string[] => [
+const flagsOf = (step: PlanRow["step"], reason: string | null): readonly string[] => [
   ...(step === "parked" ? ["split-parked"] : []),
   ...(reason === "reservation-lost" ? ["reservation-lost"] : []),
 ]
@@ -30,13 +31,9 @@ export async function stepPlan(
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   const { orderReferenceId } = plan
   await decideAndSchedule(parts, orderReferenceId, (folio) => {
-    const { orderReference } = folio
-    const flags = [...new Set([...orderReference.flags, ...flagOf(to, reason)])]
     return [
       { in: "plan", id: plan.id, when: {}, set: { step: to, reason } },
-      ...(flags.length > orderReference.flags.length
-        ? [{ in: "orderReference", id: orderReferenceId, when: {}, set: { flags } } as const]
-        : []),
+      ...raise(folio.orderReference, ...flagsOf(to, reason)),
       entry(by, { orderReferenceId, kind: "plan", targetId: plan.id, event: "step", to, reason }),
       ...(to === "parked" ? giveBackPart(folio, plan, by) : []),
     ]

@@ -1,12 +1,10 @@
 import { worthOf } from "../domain/authorization-meaning"
-import type { Folio } from "../ports/ledger"
-import type { AuthorizationRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
-import { isSpent } from "./is-spent"
 import { lockKey } from "./lock-key"
 import type { Asker, Parts } from "./parts"
 import { settleLostOne } from "./settle-lost-one"
+import { stillReserved } from "./still-reserved"
 import { wish } from "./supersede"
 
 export type ReleaseInput = { readonly sessionId: string; readonly why: string; readonly asker: Asker }
@@ -32,14 +30,12 @@ export async function releaseUnderLock(
 ): Promise<void> {
   const loaded = await parts.ledger.load({ id })
   if (!loaded) return
-  const mine = (folio: Folio): readonly AuthorizationRow[] =>
-    folio.authorizations.filter((row) => row.sessionId === sessionId)
-  const unsettled = mine(loaded).find((row) => worthOf(row) === "unsettled")
+  const unsettled = loaded.authorizations.find((row) => row.sessionId === sessionId && worthOf(row) === "unsettled")
   if (unsettled) await settleLostOne(parts, loaded, { kind: "authorization", row: unsettled }, { wanted: false, asker })
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   await decideAndSchedule(parts, id, (folio) =>
-    mine(folio)
-      .filter((row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)))
+    stillReserved(folio)
+      .filter((row) => row.sessionId === sessionId)
       .flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why }, by)),
   )
   await fulfilWishes(parts, id, asker)

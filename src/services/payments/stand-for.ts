@@ -5,6 +5,7 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
+import { raise } from "./raise"
 
 type Standing = { readonly orderReferenceId: string; readonly captureId: string }
 
@@ -57,14 +58,10 @@ export const claimTorn = async (parts: Parts, { id, link, linkedAt }: CaptureRow
 
 /** The shop has no payment left to record it on: a person must look, nothing is refunded by itself (DESIGN section 4). */
 export const cannotRecord = (parts: Parts, of: Standing): Promise<Folio> =>
-  decideAndSchedule(parts, of.orderReferenceId, ({ orderReference: { id, flags } }) =>
-    flags.includes("captured-on-canceled")
-      ? []
-      : [
-          { in: "orderReference", id, when: {}, set: { flags: [...flags, "captured-on-canceled"] } },
-          told(parts, of, "captured-on-canceled"),
-        ],
-  )
+  decideAndSchedule(parts, of.orderReferenceId, ({ orderReference }) => {
+    const raised = raise(orderReference, "captured-on-canceled")
+    return raised.length === 0 ? [] : [...raised, told(parts, of, "captured-on-canceled")]
+  })
 
 const told = (parts: Parts, { orderReferenceId, captureId }: Standing, event: HistoryWord) =>
   entry(

@@ -10,6 +10,7 @@ import { freshReference } from "../support/fresh-reference"
 import { applied } from "./applied"
 import type { By } from "./history"
 import { entry, reasonOf } from "./history"
+import { raise } from "./raise"
 
 type TransactionRow = AuthorizationRow | CaptureRow | RefundRow
 type TransactionKind = Exclude<Kind, "order-reference">
@@ -44,18 +45,12 @@ function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly 
   const moved = row.state !== seen.state || row.reason !== reasonOf(seen)
   if (verdict === "same" && !moved && sameTotal(row.total, total)) return []
   const set = { state: seen.state, reason: reasonOf(seen), version: seen.version, total }
-  // Flags are everybody's: who changes them holds that nobody else has.
-  const [heldFlags, flags] =
-    verdict === "odd" ? [{ flags: row.flags }, { flags: flagged(row.flags, "unknown-state") }] : [{}, {}]
-  const change: Change = {
-    in: "orderReference",
-    id: row.id,
-    when: { state: row.state, version: row.version, ...heldFlags },
-    set: { ...set, ...flags },
-  }
-  return moved
-    ? [change, transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)]
-    : [change]
+  const change: Change = { in: "orderReference", id: row.id, when: { state: row.state, version: row.version }, set }
+  return [
+    change,
+    ...(verdict === "odd" ? raise(row, "unknown-state") : []),
+    ...(moved ? [transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)] : []),
+  ]
 }
 
 const sameTotal = (one: OrderReferenceRow["total"], other: OrderReferenceRow["total"]): boolean =>
@@ -125,14 +120,8 @@ function flagChanges(row: OrderReferenceRow, seen: Seen, { odd, unclear }: Doubt
     ...(seen.doNotShip ? ["do-not-ship"] : []),
     ...(refused ? ["refund-declined"] : []),
   ]
-  const flags = wanted.reduce(flagged, row.flags)
-  return flags.length === row.flags.length
-    ? []
-    : [{ in: "orderReference", id: row.id, when: { flags: row.flags }, set: { flags } }]
+  return raise(row, ...wanted)
 }
-
-const flagged = (flags: readonly string[], flag: string): readonly string[] =>
-  flags.includes(flag) ? flags : [...flags, flag]
 
 /** A capture or refund that no intent of ours stands for: made with the authorization, or elsewhere at Amazon. */
 function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
@@ -146,21 +135,12 @@ function newcomer(folio: Folio, seen: Seen, by: By): readonly Change[] {
 }
 
 /** Reserved by somebody else on our order reference: shown to a person, counted as nothing. */
-const foreign = ({ id, flags }: OrderReferenceRow, seen: Seen, by: By): readonly Change[] =>
-  flags.includes("foreign-authorization")
-    ? []
-    : [
-        { in: "orderReference", id, when: {}, set: { flags: [...flags, "foreign-authorization"] } },
-        entry(by, {
-          orderReferenceId: id,
-          kind: "authorization",
-          targetId: id,
-          event: "foreign",
-          amazonId: seen.ref.id,
-          to: seen.state,
-          reason: reasonOf(seen),
-        }),
-      ]
+function foreign(row: OrderReferenceRow, seen: Seen, by: By): readonly Change[] {
+  const raised = raise(row, "foreign-authorization")
+  if (raised.length === 0) return []
+  const of = { orderReferenceId: row.id, kind: "authorization", targetId: row.id, amazonId: seen.ref.id } as const
+  return [...raised, entry(by, { ...of, event: "foreign", to: seen.state, reason: reasonOf(seen) })]
+}
 
 function rowOfNewcomer(
   folio: Folio,

@@ -15,6 +15,7 @@ import { entry } from "./history"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
+import { raise } from "./raise"
 import { parkIfGone } from "./park-if-gone"
 import { supersede, wish } from "./supersede"
 import { synchronize } from "./synchronize"
@@ -150,12 +151,10 @@ const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
 
 /** Money was collected and no order stands for it: never refunded by itself, a person must look (DESIGN rule 2). */
 function report(folio: Folio, by: By): readonly Change[] {
-  const { id, flags } = folio.orderReference
-  if (flags.includes("captured-without-order")) return []
-  return [
-    { in: "orderReference", id, when: {}, set: { flags: [...flags, "captured-without-order"] } },
-    entry(by, { orderReferenceId: id, kind: "guard", targetId: id, event: "captured-without-order" }),
-  ]
+  const { id } = folio.orderReference
+  const raised = raise(folio.orderReference, "captured-without-order")
+  const told = entry(by, { orderReferenceId: id, kind: "guard", targetId: id, event: "captured-without-order" })
+  return raised.length === 0 ? [] : [...raised, told]
 }
 
 function shouldGiveUp(folio: Folio, now: Date): boolean {
