@@ -4,6 +4,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { keyedRequests } from "../workflows/steps/keyed-requests"
+import { fateOf, movesMoney } from "./fate-of-request"
 
 /** Medusa has authenticated whoever asks below /admin. */
 type Asked = MedusaRequest & { readonly auth_context?: { readonly actor_id: string } }
@@ -11,25 +12,6 @@ type Asked = MedusaRequest & { readonly auth_context?: { readonly actor_id: stri
 const header = "idempotency-key"
 /** Visible ASCII, as RFC 9110 allows in a header's token or string; a UUID is usual. */
 const wellFormed = /^[\x21-\x7e]{1,255}$/
-
-/** What gives money back or takes it, and cannot be found again by what was asked; in every spelling that is routed there. */
-const movesMoney = /^\/admin\/amazon-pay\/orders\/[^/]+\/(?:capture|refund)\/?$/i
-
-/**
- * Answers that say "try again" are not kept: whoever does so with the same key is served.
- * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ section 2.7
- */
-const isFinal = (status: number): boolean => status < 500 && status !== 409 && status !== 429
-
-/**
- * Where money moves, a refusal is not kept, because whoever asks again adopts what was lost; and after an error nobody
- * knows what became of it, so that the key is never run again.
- */
-const fate = (money: boolean, status: number): "keep" | "forget" | "unknown" => {
-  if (!money) return isFinal(status) ? "keep" : "forget"
-  if (status < 400) return "keep"
-  return status < 500 ? "forget" : "unknown"
-}
 
 const refusals = {
   malformed: [400, "invalid_data", "Idempotency-Key must be 1 to 255 visible characters without spaces."],
@@ -63,7 +45,7 @@ export async function answerOnce(req: Asked, res: MedusaResponse, next: MedusaNe
     refuse(res, "malformed")
     return
   }
-  const money = movesMoney.test(req.originalUrl.split("?")[0] ?? "")
+  const money = movesMoney(req.originalUrl)
   const begun = await keyedRequests(req.scope).begin({ key, repeatable: !money, ...identityOf(req) })
   if (begun.is === "running" || begun.is === "another" || begun.is === "unknown") refuse(res, begun.is)
   else if (begun.is === "answered") {
@@ -98,7 +80,7 @@ function keepAnswer(req: Asked, res: MedusaResponse, { id, money }: Begun): void
       forget: () => requests.forget(id),
       unknown: () => requests.answer(id, { status: 0, body: "" }),
     }
-    await deeds[fate(money, status)]().catch((error: unknown) => {
+    await deeds[fateOf({ money, status })]().catch((error: unknown) => {
       const said = error instanceof Error ? error.name : "unknown"
       req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay idempotency: ${said}`)
     })

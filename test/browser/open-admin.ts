@@ -76,6 +76,7 @@ export type OpenAdmin = Awaited<ReturnType<typeof openAdmin>>
 export async function violations(page: Page, selector: string): Promise<readonly string[]> {
   await page.evaluate(axeScript)
   const found = await page.evaluate(async (within) => {
+    // The script that was added to the page has put it there.
     const { axe } = window as unknown as {
       axe: { run: (within: string) => Promise<{ violations: readonly Violation[] }> }
     }

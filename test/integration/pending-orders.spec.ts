@@ -60,6 +60,7 @@ onMedusa("An order that was placed while Amazon still decides", (app) => {
         .container()
         .resolve(ContainerRegistrationKeys.QUERY)
         .graph({ entity: "order", fields, filters: { id: (await merchant.folio()).orderReference.orderId ?? "" } })
+      // Query types what it is asked for by name only; these are the fields above.
       const [found] = data as unknown as Order[]
       if (!found) throw new Error("no order")
       return found

@@ -11,6 +11,7 @@ type Size = { readonly count: number; readonly crowd: number }
 /** Two cores start several Medusas in turn. */
 jest.setTimeout(180_000)
 
+/** Without redis-server it is skipped, counted, and named by the run (scripts/test-report.mjs); `.ci/run` installs it. */
 const suite = hasRedis() ? describe : describe.skip
 
 /** With Redis locks, then killed, then without any lock: Medusa starts as seldom as that can be. */

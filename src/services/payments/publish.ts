@@ -74,5 +74,6 @@ function eventOf({ name, data, ...row }: Announced): Outgoing | undefined {
     order_id: row.orderId,
     order_reference_id: row.amazonId,
   }
+  // The pair of name and payload is what announcements.ts committed together; JSON does not carry the type.
   return { name, data: { ...data, ...facts } } as unknown as Outgoing
 }

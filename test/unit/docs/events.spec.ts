@@ -74,6 +74,7 @@ describe("docs/events.md", () => {
       reason: "AmazonRejected",
     }
     const event = { name: String(config.event), data: { ...data, next: "refund-otherwise" } }
+    // The subscriber of the docs reads its event and container only.
     await refundDeclined({ event, container, pluginOptions: {} } as unknown as Parameters<typeof refundDeclined>[0])
     expect(amazonPayEvents).toContain(event.name)
     expect(lines).toEqual([

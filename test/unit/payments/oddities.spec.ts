@@ -1,3 +1,4 @@
+import { orderReferenceId } from "../../../src/services/domain/ids"
 import type { Folio } from "../../../src/services/ports/ledger"
 import { capture } from "../../../src/services/payments/capture"
 import { closeWhenDone } from "../../../src/services/payments/end"
@@ -79,7 +80,7 @@ describe("What Amazon shows that nobody asked for", () => {
   it("is an order reference that it does not know any more: parked after a day, and left alone", async () => {
     const { heart } = await reserved()
     const { id } = (await folioOf(heart)).orderReference
-    const unknown = { amazonId: "S02-9999999-9999999" } as unknown as Partial<Folio["orderReference"]>
+    const unknown = { amazonId: orderReferenceId("S02-9999999-9999999") }
     await heart.ledger.commit([{ in: "orderReference", id, when: {}, set: unknown }])
     const lost = () => tend(heart.parts, { id, orderId: "order_1" })
     await expect(lost()).rejects.toThrow("InvalidOrderReferenceId")

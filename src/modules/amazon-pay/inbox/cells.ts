@@ -32,5 +32,6 @@ export const write = (message: InboxMessage): Cells =>
     {},
   )
 
+/** The one place that names the type: `columns` has a line for every field, or does not compile. */
 export const read = (cells: Cells): InboxMessage =>
   Object.fromEntries(fields.map(([field, column]) => [field, column.read(cells)])) as unknown as InboxMessage
