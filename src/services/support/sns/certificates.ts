@@ -33,27 +33,35 @@ const mostAtOnce = 4
 
 type Cached = { readonly at: number; readonly found: SigningKey | "unreadable" | "unavailable" }
 
+/** The newest of them; whoever names many addresses pushes out none but his own kind. */
+function remember(cache: Map<string, Cached>, address: string, cached: Cached): void {
+  cache.delete(address)
+  cache.set(address, cached)
+  const [oldest] = cache.keys()
+  if (cache.size > most && oldest !== undefined) cache.delete(oldest)
+}
+
 /**
  * The keys behind SNS's certificate addresses. Each address is fetched once for all who ask at the same time, kept as a
  * parsed key for a day, and no more than a few are kept or fetched at once, however many are named.
  */
 export function createCertificates({ transport, clock, insteadAt }: Parts): Certificates {
-  const cache = new Map<string, Cached>()
+  const keys = new Map<string, Cached>()
+  const failures = new Map<string, Cached>()
   const asked = new Map<string, Promise<Cached>>()
 
   const fetched = async (address: string): Promise<Cached> => {
     const file = certificateFile(address)
     const found = await ask(transport, insteadAt === undefined ? address : `${insteadAt.replace(/\/+$/, "")}/${file}`)
     const cached = { at: clock.now().getTime(), found }
-    cache.delete(address)
-    cache.set(address, cached)
-    const [oldest] = cache.keys()
-    if (cache.size > most && oldest !== undefined) cache.delete(oldest)
+    remember(typeof found === "string" ? failures : keys, address, cached)
     return cached
   }
   const shared = (address: string): Promise<Cached> | undefined => {
     const running = asked.get(address)
-    if (running || asked.size >= mostAtOnce) return running
+    // One place stays free for an address that has had a key before.
+    const places = keys.has(address) ? mostAtOnce : mostAtOnce - 1
+    if (running || asked.size >= places) return running
     const mine = fetched(address).finally(() => asked.delete(address))
     asked.set(address, mine)
     return mine
@@ -61,8 +69,8 @@ export function createCertificates({ transport, clock, insteadAt }: Parts): Cert
   return {
     async keyAt(address) {
       if (!isCertificateAddress(address)) return { is: "refused", why: "address" }
-      const known = cache.get(address)
-      const usable = known && isFresh(known, clock.now()) ? known : await shared(address)
+      const known = [keys.get(address), failures.get(address)].find((it) => it && isFresh(it, clock.now()))
+      const usable = known ?? (await shared(address))
       return usable ? answer(usable, clock.now()) : { is: "unavailable" }
     },
   }

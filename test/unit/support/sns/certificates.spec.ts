@@ -102,8 +102,32 @@ describe("the certificates of Amazon SNS", () => {
     for (const answer of answers) answer()
     const found = (await Promise.all(asked)).map(({ is }) => is)
     expect([found.filter((it) => it === "key").length, found.filter((it) => it === "unavailable").length]).toEqual([
-      4, 6,
+      3, 7,
     ])
+  })
+
+  it("stay where they are when strangers name many others that are not there", async () => {
+    const missing = Array.from({ length: 40 }, () => serves("not found", { status: 404 }))
+    const { certificates, transport } = aCache(serves(aCertificate()), ...missing)
+    expect(await certificates.keyAt(address)).toMatchObject({ is: "key" })
+    for (let n = 0; n < 40; n++) await certificates.keyAt(addressOf(String(n)))
+    expect(await certificates.keyAt(address)).toMatchObject({ is: "key" })
+    expect(transport.requests.filter(({ url }) => url === address)).toHaveLength(1)
+  })
+
+  it("have a place of their own when they are fetched anew while strangers are waited for", async () => {
+    const clock = fakeClock()
+    const certificates = createCertificates({
+      clock,
+      transport: ({ url }) =>
+        url === address
+          ? Promise.resolve({ status: 200, headers: {}, body: aCertificate() })
+          : new Promise(() => undefined),
+    })
+    expect(await certificates.keyAt(address)).toMatchObject({ is: "key" })
+    clock.pass(25 * hour)
+    for (let n = 0; n < 10; n++) void certificates.keyAt(addressOf(String(n)))
+    expect(await certificates.keyAt(address)).toMatchObject({ is: "key" })
   })
 
   it("are taken from a simulator's folder by name, and only under Amazon's address", async () => {
