@@ -117,6 +117,17 @@ describe("a request with an Idempotency-Key whose process is dead", () => {
   })
 })
 
+describe("a kept answer", () => {
+  it("is there for a week, and removed then", async () => {
+    const requests = createRequests(database.connection)
+    const begun = new Date("2026-02-01T10:00:00.000Z")
+    const week = 7 * 24 * 60 * 60_000
+    await requests.begin({ key: "key-old", route: "POST /", actor: null, hash: "hash", repeatable: true }, begun)
+    expect(await requests.removeOld(new Date(begun.getTime() + week))).toBe(0)
+    expect(await requests.removeOld(new Date(begun.getTime() + week + 1_000))).toBe(1)
+  })
+})
+
 describe("a commit", () => {
   const statementsOf = async (work: () => Promise<unknown>) => {
     const seen: string[] = []

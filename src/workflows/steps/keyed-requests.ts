@@ -7,10 +7,12 @@ import { partsIn } from "./parts-in"
 
 type KeyedRequests = Pick<Requests, "answer" | "forget"> & {
   readonly begin: (asked: AskedRequest) => Promise<Begun>
+  readonly removeOld: () => Promise<number>
 }
 
 /** The merchant's requests with an Idempotency-Key, and what they were answered, in the shop's database. */
 export function keyedRequests(container: MedusaContainer): KeyedRequests {
   const requests = createRequests(container.resolve(ContainerRegistrationKeys.PG_CONNECTION))
-  return { ...requests, begin: (asked) => requests.begin(asked, partsIn(container).clock.now()) }
+  const now = (): Date => partsIn(container).clock.now()
+  return { ...requests, begin: (asked) => requests.begin(asked, now()), removeOld: () => requests.removeOld(now()) }
 }

@@ -65,6 +65,16 @@ async function pendingOrder(ending: Ending | undefined, options: HeartOptions = 
 const invalid = "InvalidPaymentMethod"
 
 describe("An order whose payment is declined while the buyer is gone", () => {
+  it("is not given up for requests that never reached Amazon: those are no declines", async () => {
+    const { heart, authorizations } = await pendingOrder({ reason: "ProcessingFailure" })
+    await heart.control("POST", "faults", { operation: "Authorize", when: "before", kind: "throttled", times: 40 })
+    await wait(heart, 12 * hour)
+    const { authorizations: rows } = await folioOf(heart)
+    expect(rows.filter(({ state }) => state === "Void").length).toBeGreaterThan(3)
+    expect(await historyOf(heart, "gave-up")).toEqual([])
+    expect(await authorizations()).toEqual(["Declined", "Open"])
+  })
+
   it("is given up when Amazon rejects it, told once, and nothing more is asked for", async () => {
     const { heart, id, asked } = await pendingOrder({ reason: "AmazonRejected" })
     await wait(heart, hour)

@@ -26,6 +26,8 @@ export type Requests = {
   answer(id: string, answer: { readonly status: number; readonly body: string }): Promise<void>
   /** The request may be made anew. */
   forget(id: string): Promise<void>
+  /** Removes what is older than a week; how many. */
+  removeOld(now: Date): Promise<number>
 }
 
 /** Nothing here takes so long; whoever has not answered by then is dead, and the next one runs where that is harmless. */
@@ -73,13 +75,12 @@ async function found(rows: Rows, { key, hash }: AskedRequest, now: Date): Promis
   return row.status === null ? { is: "running" } : { is: "answered", status: row.status, body: row.body ?? "null" }
 }
 
-/** In PostgreSQL, each verb one statement of its own. Answers older than a week go when a new one begins. */
+/** In PostgreSQL, each verb one statement of its own. */
 export function createRequests(connection: Connection): Requests {
   const rows: Rows = async <T>(sql: string, bindings: readonly (string | number | Date)[]) =>
     (await connection.raw<{ rows: T[] }>(sql, bindings)).rows
   return {
     async begin(asked, now) {
-      await rows("delete from amazon_pay_request where begun_at < ?", [new Date(now.getTime() - kept)])
       const id = await first(rows, asked, now)
       return id === undefined ? found(rows, asked, now) : { is: "begin", id }
     },
@@ -89,6 +90,10 @@ export function createRequests(connection: Connection): Requests {
         body,
         id,
       ])
+    },
+    async removeOld(now) {
+      const before = new Date(now.getTime() - kept)
+      return (await rows("delete from amazon_pay_request where begun_at < ? returning id", [before])).length
     },
     async forget(id) {
       await rows("delete from amazon_pay_request where id = ?", [id])
