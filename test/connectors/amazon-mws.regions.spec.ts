@@ -103,9 +103,11 @@ describe("each region", () => {
       { ...settings, quota: 1 },
       { transport: axiosTransport(), clock: systemClock, observe: (event) => events.push(event) },
     )
+    const begun = performance.now()
     for (let time = 0; time < 6; time += 1) await connector.read(order)
     expect(events.map(({ result }) => result)).toEqual(Array.from({ length: 6 }, () => "answered"))
-    expect(Math.max(...events.map(({ milliseconds }) => milliseconds))).toBeGreaterThan(900)
+    // Five at once, then one a second: however slow the machine is, the sixth is not there sooner.
+    expect(performance.now() - begun).toBeGreaterThan(950)
   })
 })
 
