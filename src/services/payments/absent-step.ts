@@ -48,7 +48,7 @@ export function isUnpaid(folio: Folio): boolean {
 
 /** A reservation that ended otherwise was granted first: then the merchant has something to decide. */
 const broughtNothing = ({ state, reason }: AuthorizationRow): boolean =>
-  ["Declined", "Void"].includes(state) || reason === "OrderReferenceCanceled"
+  !mayCount({ state }) || reason === "OrderReferenceCanceled"
 
 /** Nobody expects money by this order reference any more. */
 export const hasGivenUp = ({ wishes }: Folio): boolean => wishes.some((it) => it.wish === "cancel")

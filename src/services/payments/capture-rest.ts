@@ -1,5 +1,6 @@
 import { worthOf } from "../domain/authorization-meaning"
 import { isCollected } from "../domain/is-collected"
+import { mayCount } from "../domain/may-count"
 import type { Money } from "../domain/money"
 import { minus, nearly, sum } from "../domain/money"
 import type { Folio } from "../ports/ledger"
@@ -43,7 +44,7 @@ export async function captureRest(
 /** What was agreed and not collected, where something was collected and nothing is reserved any more. */
 function restOf(folio: Folio, mine: readonly AuthorizationRow[]): Rest | undefined {
   const collected = folio.captures.filter((row) => isCollected(row) && mine.some((it) => it.id === row.authorizationId))
-  const first = mine.find((row) => row.purpose === "order" && row.state !== "Declined" && row.state !== "Void")
+  const first = mine.find((row) => row.purpose === "order" && mayCount(row))
   const total = folio.rounds.find((round) => round.id === first?.roundId)?.total
   const reserved = mine.some((row) => !isSpent(folio, row) && (row.state === "Open" || worthOf(row) === "unsettled"))
   if (!first || !total || reserved || collected.length === 0) return undefined

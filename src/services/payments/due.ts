@@ -7,6 +7,7 @@ import type { OrderReferenceRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
 import { closing } from "./closing"
 import type { Account } from "./parts"
+import { allTransactions } from "./transaction-rows"
 import { comingAlarms } from "./watch"
 
 const minutes = (count: number): number => count * 60_000
@@ -97,7 +98,7 @@ export const noLaterThanTakeUp = (when: Date | null, now: Date): Date => {
 
 /** Since when each question is open: rows without an answer, wishes, what the ledger or Amazon still lacks. */
 const unsettled = (folio: Folio): readonly Date[] => [
-  ...[...folio.authorizations, ...folio.captures, ...folio.refunds]
+  ...allTransactions(folio)
     .filter((row) => row.settledAt === null)
     .map((row) => row.createdAt),
   ...folio.wishes.filter((wish) => wish.state === "open").map((wish) => wish.createdAt),

@@ -11,6 +11,7 @@ import { entry } from "./history"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
 import { takeOver } from "./take-over"
+import { allTransactions } from "./transaction-rows"
 import { withCaptures } from "./with-captures"
 
 /** One attempt of the ledger, committed and (perhaps again) to be sent. */
@@ -164,9 +165,7 @@ const isPassing = ({ kind }: Fault): boolean => kind !== "refused" && kind !== "
 async function voided(parts: Parts, folio: Folio, sendable: Sendable, failed: Failed): Promise<Sent> {
   const { kind, row } = sendable
   await decideAndSchedule(parts, folio.orderReference.id, (now) => {
-    const open = [...now.authorizations, ...now.captures, ...now.refunds].some(
-      (it) => it.id === row.id && it.settledAt === null,
-    )
+    const open = allTransactions(now).some((it) => it.id === row.id && it.settledAt === null)
     const set = {
       state: "Void",
       reason: failed.fault.code,

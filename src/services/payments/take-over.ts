@@ -3,7 +3,7 @@ import type { Kind } from "../domain/lives"
 import type { Seen } from "../domain/seen"
 import { verdictOn } from "../domain/verdict"
 import type { Change, Folio } from "../ports/ledger"
-import type { AuthorizationRow, CaptureRow, OrderReferenceRow, RefundRow } from "../ports/rows"
+import type { AuthorizationRow, OrderReferenceRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import { attemptReference } from "../domain/ids"
 import { freshReference } from "../support/fresh-reference"
@@ -11,8 +11,9 @@ import { applied } from "./applied"
 import type { By } from "./history"
 import { entry, reasonOf } from "./history"
 import { raise } from "./raise"
+import type { TransactionRow } from "./transaction-rows"
+import { rowOf } from "./transaction-rows"
 
-type TransactionRow = AuthorizationRow | CaptureRow | RefundRow
 type TransactionKind = Exclude<Kind, "order-reference">
 
 /**
@@ -71,12 +72,9 @@ const transition = (orderReferenceId: string, { kind, targetId, from, seen }: Mo
     soft: seen.soft ?? false,
   })
 
-const listOf = { authorization: "authorizations", capture: "captures", refund: "refunds" } as const
-
 function ofTransaction(folio: Folio, seen: Seen, by: By): readonly Change[] {
   const kind = seen.ref.kind as TransactionKind
-  const rows: readonly TransactionRow[] = folio[listOf[kind]]
-  const row = rows.find((it) => it.amazonId === seen.ref.id) ?? rows.find((it) => it.reference === seen.key)
+  const row = rowOf(folio, seen)
   if (!row) return newcomer(folio, seen, by)
   const verdict = verdictOn(kind, row, seen)
   if (verdict === "stale" || (verdict === "same" && row.settledAt !== null)) return []

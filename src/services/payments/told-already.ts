@@ -3,7 +3,7 @@ import { verdictOn } from "../domain/verdict"
 import type { Folio } from "../ports/ledger"
 import type { Hint } from "../ports/notice"
 import type { TransactionRow } from "./transaction-rows"
-import { transactionsOf } from "./transaction-rows"
+import { allTransactions, transactionsOf } from "./transaction-rows"
 
 /** The ledger's row that a hint is about. */
 export const rowOfHint = (folio: Folio, { kind, id }: Hint): Folio["orderReference"] | TransactionRow | undefined =>
@@ -29,6 +29,4 @@ export function toldAlready(folio: Folio, hint: Hint): boolean {
 const underWayFor = 60_000
 
 export const isUnderWay = (folio: Folio, now: Date): boolean =>
-  (["authorization", "capture", "refund"] as const)
-    .flatMap((kind) => transactionsOf(folio, kind))
-    .some((row) => row.settledAt === null && now.getTime() - row.createdAt.getTime() < underWayFor)
+  allTransactions(folio).some((row) => row.settledAt === null && now.getTime() - row.createdAt.getTime() < underWayFor)

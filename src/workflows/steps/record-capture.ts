@@ -1,5 +1,5 @@
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { sameMoney, toDecimal } from "../../services/domain/money"
@@ -9,15 +9,8 @@ import type { Folio } from "../../services/ports/ledger"
 import type { CaptureRow } from "../../services/ports/rows"
 import { fromMedusa } from "../../providers/amazon-pay/money"
 import { partsIn } from "./parts-in"
-
-type MedusaCapture = { readonly id: string; readonly amount: BigNumberInput }
-type Payment = {
-  readonly id: string
-  readonly currency_code: string
-  readonly captured_at: Date | null
-  readonly canceled_at: Date | null
-  readonly captures?: readonly MedusaCapture[]
-}
+import type { MedusaCapture, MedusaPayment } from "./payments-of-session"
+import { paymentsOfSession } from "./payments-of-session"
 
 /** A merchant's capture is over after this, one way or the other: Medusa's own step limit is 30 s. */
 const longestCapture = 60_000
@@ -51,7 +44,7 @@ export async function recordCapture(container: MedusaContainer, folio: Folio, ro
 }
 
 /** Medusa books a capture by itself when the authorization came back captured. */
-const bookedFor = (payment: Payment, folio: Folio, row: CaptureRow): MedusaCapture | undefined =>
+const bookedFor = (payment: MedusaPayment, folio: Folio, row: CaptureRow): MedusaCapture | undefined =>
   payment.captures?.find(
     (it) =>
       !folio.captures.some(({ link }) => link === it.id) &&
@@ -59,18 +52,13 @@ const bookedFor = (payment: Payment, folio: Folio, row: CaptureRow): MedusaCaptu
   )
 
 /** Medusa's capture of a process that died before it was booked: it would block every further capture. */
-async function dropTorn(container: MedusaContainer, payment: Payment, { wantedBy }: CaptureRow): Promise<void> {
+async function dropTorn(container: MedusaContainer, payment: MedusaPayment, { wantedBy }: CaptureRow): Promise<void> {
   if (wantedBy === null || !payment.captures?.some(({ id }) => id === wantedBy)) return
   await container.resolve(Modules.PAYMENT).deleteCaptures([wantedBy])
 }
 
-async function paymentOf(container: MedusaContainer, sessionId: string): Promise<Payment | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "payment",
-    fields: ["id", "currency_code", "captured_at", "canceled_at", "captures.id", "captures.amount"],
-    filters: { payment_session_id: sessionId },
-  })
-  const payments = data as readonly Payment[]
+/** The one that lives; of canceled ones the first, so that a person is told. */
+async function paymentOf(container: MedusaContainer, sessionId: string): Promise<MedusaPayment | undefined> {
+  const payments = await paymentsOfSession(container, sessionId)
   return payments.find((it) => it.canceled_at === null) ?? payments[0]
 }

@@ -1,17 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 
 import { toDecimal } from "../../services/domain/money"
 import { refundMark } from "../../services/payments/record-refund"
 import type { Folio } from "../../services/ports/ledger"
 import type { RefundRow } from "../../services/ports/rows"
-
-type Payment = {
-  readonly id: string
-  readonly canceled_at: Date | null
-  readonly captures?: readonly { readonly id: string }[]
-}
+import { paymentsOfSession } from "./payments-of-session"
 
 /**
  * A refund that was made at Amazon by somebody else becomes one in Medusa, by the mark on Medusa's row; the provider then
@@ -22,20 +16,11 @@ export async function recordRefund(container: MedusaContainer, folio: Folio, row
   const capture = folio.captures.find((it) => it.id === row.captureId)
   const authorization = folio.authorizations.find((it) => it.id === capture?.authorizationId)
   if (!capture?.link || !authorization) return false
-  const payment = await paymentOf(container, authorization.sessionId)
+  const payments = await paymentsOfSession(container, authorization.sessionId)
+  const payment = payments.find(({ captures = [] }) => captures.length > 0)
   if (!payment) return false
   await refundPaymentWorkflow(container).run({
     input: { payment_id: payment.id, amount: Number(toDecimal(row.amount)), created_by: refundMark(row.id) },
   })
   return true
-}
-
-async function paymentOf(container: MedusaContainer, sessionId: string): Promise<Payment | undefined> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "payment",
-    fields: ["id", "canceled_at", "captures.id"],
-    filters: { payment_session_id: sessionId },
-  })
-  return (data as readonly Payment[]).find(({ captures = [] }) => captures.length > 0)
 }

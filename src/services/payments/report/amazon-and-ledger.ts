@@ -1,9 +1,10 @@
 import { sameMoney } from "../../domain/money"
 import type { Seen } from "../../domain/seen"
 import type { Folio } from "../../ports/ledger"
+import type { TransactionRow } from "../transaction-rows"
+import { allTransactions, rowOf } from "../transaction-rows"
 import type { Finding } from "./difference-kinds"
-import type { TransactionRow } from "./matching"
-import { decimal, rowOf, spoken, transactionsOf } from "./matching"
+import { decimal, spoken } from "./matching"
 import type { Sides } from "./sides"
 
 /** A call is over, and its outcome looked up, after this. */
@@ -14,7 +15,7 @@ export const amazonAndLedger = (sides: Sides): readonly Finding[] => [
   ...sides.amazon.seen.flatMap((seen) =>
     seen.ref.kind === "order-reference" ? ofOrderReference(sides.folio, seen) : ofTransaction(sides, seen),
   ),
-  ...transactionsOf(sides.folio).flatMap((row) => ofRow(sides, row)),
+  ...allTransactions(sides.folio).flatMap((row) => ofRow(sides, row)),
 ]
 
 function ofOrderReference({ orderReference: row }: Folio, seen: Seen): readonly Finding[] {

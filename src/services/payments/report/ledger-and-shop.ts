@@ -1,3 +1,4 @@
+import { mayCount } from "../../domain/may-count"
 import type { CaptureRow, RefundRow } from "../../ports/rows"
 import type { Finding } from "./difference-kinds"
 import { asShown, decimal, spoken, tookEffect } from "./matching"
@@ -66,4 +67,4 @@ const withoutEffect = (
     .map(({ id, amount }) => ({ kind, objectId: id, detail: { shop: decimal(amount) } }))
 
 const stands = (row: CaptureRow | RefundRow, id: string): boolean =>
-  (row.link === id || row.wantedBy === id) && !["Declined", "Void"].includes(row.state)
+  (row.link === id || row.wantedBy === id) && mayCount(row)

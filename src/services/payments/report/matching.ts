@@ -1,29 +1,12 @@
+import { isCollected } from "../../domain/is-collected"
 import { describeMoney } from "../../domain/money"
 import type { Money } from "../../domain/money"
 import type { Seen } from "../../domain/seen"
-import type { Folio } from "../../ports/ledger"
-import type { AuthorizationRow, CaptureRow, RefundRow } from "../../ports/rows"
-
-export type TransactionRow = AuthorizationRow | CaptureRow | RefundRow
-
-const listOf = { authorization: "authorizations", capture: "captures", refund: "refunds" } as const
-
-export const transactionsOf = (folio: Folio): readonly TransactionRow[] => [
-  ...folio.authorizations,
-  ...folio.captures,
-  ...folio.refunds,
-]
-
-/** The ledger's row of one of Amazon's transactions, by Amazon's id or by our reference. */
-export function rowOf(folio: Folio, { ref, key }: Seen): TransactionRow | undefined {
-  if (ref.kind === "order-reference") return undefined
-  const rows: readonly TransactionRow[] = folio[listOf[ref.kind]]
-  return rows.find((row) => row.amazonId === ref.id) ?? rows.find((row) => row.reference === key)
-}
+import type { TransactionRow } from "../transaction-rows"
 
 /** What collected or gave back money: Closed after it is a capture that can no longer be refunded. */
-export const tookEffect = ({ state }: { readonly state: string }): boolean =>
-  state === "Completed" || state === "Closed"
+export const tookEffect = ({ state, reason }: { readonly state: string; readonly reason?: string | null }): boolean =>
+  isCollected({ state, reason: reason ?? null })
 
 /** "Closed (MaxCapturesProcessed)" */
 export const spoken = ({ state, reason }: { readonly state: string; readonly reason?: string | null }): string =>

@@ -1,10 +1,9 @@
-import { worthOf } from "../../domain/authorization-meaning"
 import { lives } from "../../domain/lives"
 import { mayCount } from "../../domain/may-count"
 import { money, toDecimal } from "../../domain/money"
 import type { OrderAction } from "../../domain/order-view"
-import { isSpent } from "../is-spent"
 import { roomOf } from "../refund-room"
+import { stillReserved } from "../still-reserved"
 import { captureAction } from "./capture-action"
 import type { Case } from "./case"
 import { leftToAuthorize } from "./left-to-authorize"
@@ -36,11 +35,8 @@ const refund: Of = (it) => {
 }
 
 const release: Of = ({ folio, account, shop }) => {
-  const held = folio.authorizations.some(
-    (row) => row.state !== "Closed" && !isSpent(folio, row) && ["granted", "pending"].includes(worthOf(row)),
-  )
   const wished = folio.wishes.some(({ wish, state }) => wish === "release" && state === "open")
-  if (!account || !held || wished) return undefined
+  if (!account || stillReserved(folio).length === 0 || wished) return undefined
   return { name: "release", confirm: true, amount: null, hints: shop.order === "open" ? ["release-order-unpaid"] : [] }
 }
 

@@ -2,6 +2,7 @@ import type { OrderAlert } from "../../domain/order-view"
 import { toDecimal } from "../../domain/money"
 import type { Folio } from "../../ports/ledger"
 import type { AuthorizationRow, CaptureRow, RefundRow } from "../../ports/rows"
+import { allTransactions } from "../transaction-rows"
 import type { Case } from "./case"
 import { captureBy, day } from "./deadlines"
 import { reservations } from "./reservations"
@@ -65,8 +66,8 @@ const pending: Of = ({ folio }) => [
     .map((row) => alert("refund-pending", "warning", withAmount(row))),
 ]
 
-const inDoubt: Of = ({ folio: { authorizations, captures, refunds } }) =>
-  [...authorizations, ...captures, ...refunds]
+const inDoubt: Of = ({ folio }) =>
+  allTransactions(folio)
     .filter((row) => row.settledAt === null)
     .map((row) => alert("in-doubt", "warning", { amount: toDecimal(row.amount) }))
 

@@ -2,13 +2,13 @@ import { worthOf } from "../../domain/authorization-meaning"
 import { lives } from "../../domain/lives"
 import type { Situation } from "../../domain/situation"
 import type { Folio } from "../../ports/ledger"
+import { allTransactions } from "../transaction-rows"
 import { reservations } from "./reservations"
 import { totalsOf } from "./totals"
 
 type Rule = (folio: Folio) => boolean
 
-const unsettled: Rule = ({ authorizations, captures, refunds }) =>
-  [...authorizations, ...captures, ...refunds].some((row) => row.settledAt === null)
+const unsettled: Rule = (folio) => allTransactions(folio).some((row) => row.settledAt === null)
 const has =
   (list: "captures" | "refunds", state: string): Rule =>
   (folio) =>

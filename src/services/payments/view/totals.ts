@@ -1,5 +1,6 @@
 import { worthOf } from "../../domain/authorization-meaning"
 import type { Currency } from "../../domain/currency"
+import { isCollected } from "../../domain/is-collected"
 import type { Money } from "../../domain/money"
 import type { Folio } from "../../ports/ledger"
 import { reservations } from "./reservations"
@@ -17,8 +18,6 @@ export type Totals = {
   readonly capturable: bigint
 }
 
-const collected = new Set(["Completed", "Closed"])
-
 export function totalsOf(folio: Folio): Totals {
   const { orderReference: order, rounds, authorizations, captures, refunds } = folio
   const total = order.total ?? rounds.at(-1)?.total
@@ -26,7 +25,7 @@ export function totalsOf(folio: Folio): Totals {
     currency: total?.currency ?? "EUR",
     ordered: total?.minor ?? 0n,
     authorized: sum(authorizations.filter((row) => worthOf(row) === "granted")),
-    captured: sum(captures.filter((row) => collected.has(row.state))),
+    captured: sum(captures.filter(isCollected)),
     refunded: sum(refunds.filter((row) => row.state === "Completed")),
     capturable: sum(reservations(folio)),
   }
