@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 
+import { forgetRequestsWorkflow } from "../../src/workflows/forget-requests"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
 import { anOrder } from "../builders/an-order"
@@ -110,6 +111,7 @@ onMedusa("A merchant's request with an Idempotency-Key", (app) => {
     await asked(0, "old")
     await sql("update amazon_pay_request set begun_at = begun_at - interval '8 days'")
     await asked(0, "young")
+    await forgetRequestsWorkflow(app.container()).run({ input: {} })
     expect(await sql("select key from amazon_pay_request")).toEqual([{ key: "young" }])
   })
 })
