@@ -5,7 +5,7 @@ import { timed } from "./timed.mjs"
 const latency = 100
 /** Set, then Confirm: neither can begin before the other has been answered. */
 const callsInSequence = 2
-const warmUps = 5
+const warmUps = 15
 const rounds = 21
 
 /** The calls alone, as bare requests. That Amazon refuses them without a signature changes nothing about their time. */

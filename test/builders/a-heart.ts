@@ -5,6 +5,7 @@ import type { AmazonPayOptions } from "../../src/services/options/options"
 import type { AttachInput } from "../../src/services/payments/attach"
 import { attach } from "../../src/services/payments/attach"
 import { authorize } from "../../src/services/payments/authorize"
+import type { CartNow } from "../../src/services/payments/cart-now"
 import type { ConfirmInput } from "../../src/services/payments/confirm"
 import { confirm } from "../../src/services/payments/confirm"
 import { settleReturn } from "../../src/services/payments/settle-return"
@@ -101,14 +102,10 @@ export async function aHeart(simulator: Simulator, { lock = queueLock(), ...opti
     folioOf,
     attach: (id: string, more: Partial<AttachInput> = {}) => attach(parts, attachInput(id, more)),
     /** "Buy now" for 94.50 EUR, unless told otherwise. */
-    confirm: (id: string, more: Partial<ConfirmInput> = {}) =>
-      confirm(parts, {
-        ...attachInput(id),
-        sessionId: "payses_1",
-        total: money(9_450n, "EUR"),
-        language: "de",
-        ...more,
-      }),
+    confirm: (id: string, { total = money(9_450n, "EUR"), ...more }: Partial<ConfirmInput & CartNow> = {}) => {
+      const cart = async () => ({ due: total, language: "de" as const, ...more })
+      return confirm(parts, { ...attachInput(id), sessionId: "payses_1", total, cart, ...more })
+    },
     authorize: (sessionId = "payses_1") => authorize(parts, { sessionId, amount: money(9_450n, "EUR") }),
     /** Where Amazon's page sends the browser. */
     sca: async (id: string, outcome: "Success" | "Failure" | "Abandoned") =>

@@ -123,7 +123,7 @@ export const errands: Readonly<
       account: "de",
       orderReferenceId: orderReferenceId(amazonId),
       total: euros(9450),
-      language: "de",
+      cart: async () => ({ due: euros(9450), language: "de" }),
     }),
   authorize: (parts, { cart }) => authorize(parts, { ...sessionOf(cart), amount: euros(9450) }),
   capture: (parts, { cart, medusaId = `capt_${cart}` }) =>

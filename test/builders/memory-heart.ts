@@ -206,7 +206,7 @@ function verbs(parts: Parts, control: Control) {
       orderReferenceId: orderReferenceId(id),
       sessionId: session,
       total: amount,
-      language: "de",
+      cart: async () => ({ due: amount, language: "de" }),
     })
   const comeBack = async (id: string, outcome: "Success" | "Failure" | "Abandoned") => {
     const { redirect } = await control("POST", `order-references/${id}/sca`, { outcome })

@@ -46,7 +46,7 @@ export const shopActs: Acts = {
       orderReferenceId: orderReferenceId(wallet),
       sessionId: cart.session,
       total: cart.total,
-      language: "de",
+      cart: async () => ({ due: cart.total, language: "de" }),
     })
     cart.wants = answer.is === "confirmed" ? "come-back" : wantOf(answer.problem)
     return answer.is === "confirmed" ? answer.is : `refused ${answer.problem.code}`

@@ -24,6 +24,8 @@ export type AttachInput = {
   readonly orderReferenceId: OrderReferenceId
   /** The buyer's access token (raw, "Atza|..."). Amazon accepts it only together with an order reference of his. */
   readonly token?: string
+  /** What is committed with a new order reference beside it: what the caller does next with it. */
+  readonly beside?: (orderReferenceId: string) => Change
 }
 
 /** `begun`: this call made the folio, and nobody else can have gone on with it yet. */
@@ -96,7 +98,7 @@ async function begin(
     const earlier = turn === 0 ? current : await parts.ledger.load({ cartId: input.cartId })
     if (ordered(earlier)) return refused("cart-completed")
     const row = newRow(account, input, parts.clock.now())
-    if ((await insert(parts, row, earlier)) === "done") {
+    if ((await insert(parts, row, { earlier, beside: input.beside })) === "done") {
       return { is: "attached", folio: { ...empty, orderReference: row }, begun: true }
     }
     const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
@@ -118,7 +120,11 @@ const empty = {
 } as const
 
 /** Inserts the new order reference and gives the cart's earlier one up, in one commit. */
-async function insert(parts: Parts, row: OrderReferenceRow, earlier: Folio | undefined): Promise<"done" | "lost"> {
+async function insert(
+  parts: Parts,
+  row: OrderReferenceRow,
+  { earlier, beside }: { readonly earlier: Folio | undefined; readonly beside: AttachInput["beside"] },
+): Promise<"done" | "lost"> {
   const { id, amazonId } = row
   const by = { source: "call", at: row.createdAt, actor: "buyer" } as const
   const told = { orderReferenceId: id, kind: "order-reference", targetId: id, amazonId } as const
@@ -127,6 +133,7 @@ async function insert(parts: Parts, row: OrderReferenceRow, earlier: Folio | und
     ...giveUp,
     { in: "orderReference", insert: row },
     entry(by, { ...told, event: "attached", to: "Draft" }),
+    ...(beside ? [beside(id)] : []),
   ]
   if ((await parts.ledger.commit(changes)) === "lost") return "lost"
   if (earlier && giveUp.length > 0) await fulfilWishes(parts, earlier.orderReference.id, watchAsks)

@@ -1,6 +1,5 @@
 import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
-import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import { chargeable, describeMoney, sameMoney } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
@@ -9,15 +8,16 @@ import type { RoundRow } from "../ports/rows"
 import { applied } from "./applied"
 import type { AttachInput } from "./attach"
 import { attach } from "./attach"
+import type { CartNow } from "./cart-now"
+import { costs } from "./cart-now"
 import { currentRound } from "./guard-authorize"
 import { giveUpChanged } from "./give-up-changed"
-import type { ShipTo } from "./hindrance"
 import { hindrance } from "./hindrance"
 import { lockKey } from "./lock-key"
 import { readOrder } from "./look-at-order"
 import type { Parts } from "./parts"
 import { buyerAsks } from "./parts"
-import { prepareOrder } from "./prepare-order"
+import { prepareOrder, setIntent } from "./prepare-order"
 import { problemOfFault } from "./problem-of-fault"
 import { placeRound } from "./place-round"
 import type { Refused } from "./refused"
@@ -25,12 +25,12 @@ import { refused, refusedFor } from "./refused"
 import { beginRound, handOut } from "./rounds"
 import { lives } from "../domain/lives"
 
-export type ConfirmInput = Omit<AttachInput, "token"> & {
+export type ConfirmInput = Omit<AttachInput, "token" | "beside"> & {
   readonly sessionId: string
-  /** Amount of the payment session, equal to the cart's fresh total (the caller has compared them). */
+  /** Amount of the payment session. */
   readonly total: Money
-  readonly shipTo?: ShipTo
-  readonly language: Language
+  /** Asks for the cart as it is now; undefined when it is gone or ordered. Nothing is confirmed that it does not cost. */
+  readonly cart: () => Promise<CartNow | undefined>
 }
 
 /** How the browser goes on: Amazon's confirmation flow, or straight to completing the cart (us, jp). */
@@ -49,7 +49,7 @@ export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confir
   const { connector } = parts.account(input.account)
   if (!connector.can.currencies.includes(input.total.currency)) return refused("CurrencyMismatch")
   if (!chargeable(input.total)) return refused("amount-not-chargeable", describeMoney(input.total))
-  const attached = await attach(parts, input)
+  const attached = await attach(parts, { ...input, beside: (id) => setIntent(id, parts.clock.now()) })
   if (attached.is === "refused") return attached
   const { id } = attached.folio.orderReference
   const begun = attached.begun ? attached.folio : undefined
@@ -64,6 +64,9 @@ const allCalls = 8_000
 
 /** `begun`: the folio as this call has just made it; saves its first load. */
 type Asked = ConfirmInput & { readonly deadline: Date; readonly begun?: Folio }
+
+/** The cart has been asked, and costs what is to be confirmed. */
+type Agreed = Asked & CartNow
 
 async function settle(parts: Parts, id: string, input: Asked): Promise<Confirmed | Refused> {
   try {
@@ -83,19 +86,21 @@ async function step(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed
   if (folio.orderReference.supersededAt !== null) return refused("order-reference-used-up")
   const round = currentRound(folio)
   if (!round) return firstRound(parts, folio, input)
+  const cart = await input.cart()
+  if (!costs(cart, input.total)) return refused("session-stale")
   if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
   if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, input)
-  return furtherRound(parts, folio, round, input)
+  return furtherRound(parts, folio, round, { ...input, ...cart })
 }
 
 async function firstRound(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed | Refused | "again"> {
-  const prepared = await prepareOrder(parts, folio, input)
+  const prepared = await prepareOrder(parts, folio, { ...input, intended: folio === input.begun })
   if (prepared.is === "refused") {
     // A twin request may have confirmed between our look and our Set: then its round decides.
     const now = await parts.ledger.load({ id: folio.orderReference.id })
     return now && currentRound(now) ? "again" : prepared
   }
-  return nextRound(parts, folio, input, prepared.learnt)
+  return nextRound(parts, folio, { ...input, ...prepared.cart }, prepared.learnt)
 }
 
 /** The round was confirmed, or Amazon refused to: what the order reference is now decides. */
@@ -103,7 +108,7 @@ async function furtherRound(
   parts: Parts,
   before: Folio,
   round: RoundRow,
-  input: Asked,
+  input: Agreed,
 ): Promise<Confirmed | Refused | "again"> {
   const { folio, buyer } = await readOrder(parts, before, buyerAsks, "call")
   const { state, total } = folio.orderReference
@@ -125,7 +130,7 @@ const chosen = (buyer: Buyer): Buyer => ({ ...buyer, constraints: [] })
 async function nextRound(
   parts: Parts,
   before: Folio,
-  input: Asked,
+  input: Agreed,
   learnt: readonly Change[] = [],
 ): Promise<Confirmed | Refused | "again"> {
   const folio = applied(before, learnt)

@@ -13,7 +13,8 @@ import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
 import { inLanguage } from "./in-language"
 import { partsIn } from "./parts-in"
-import { accountOf, amazonSession, readCart } from "./read-cart"
+import { accountOf, amazonSession } from "./amazon-session"
+import { readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
 import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
@@ -52,8 +53,8 @@ export const attachOrderReferenceStep = createStep(
 )
 
 async function attachToCart(container: MedusaContainer, input: AttachOrderReferenceInput): Promise<Attached | Refused> {
-  const cart = await readCart(container, input.cart_id)
-  const session = cart && amazonSession(cart)
+  const { cart_id } = input
+  const [cart, session] = await Promise.all([readCart(container, cart_id), amazonSession(container, cart_id)])
   if (!cart) return refused("cart-unknown")
   if (cart.completed_at !== null) return orderedInstead(container, cart.id)
   if (!session) return refused("session-missing")

@@ -7,14 +7,16 @@ import { sameMoney } from "../../services/domain/money"
 import type { Problem, ProblemCode } from "../../services/domain/problem"
 import { problem } from "../../services/domain/problem"
 import { currentRound } from "../../services/payments/guard-authorize"
-import { leaveChangedCart } from "../../services/payments/leave-changed-cart"
 import { fromMedusa } from "../../providers/amazon-pay/money"
+import { leaveChangedCart } from "../../services/payments/leave-changed-cart"
 import type { Folio } from "../../services/ports/ledger"
 import type { RoundRow } from "../../services/ports/rows"
+import type { PaymentSession } from "./amazon-session"
+import { amazonSession } from "./amazon-session"
 import { fillCart } from "./fill-cart"
 import { partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
-import { amazonSession, readCart } from "./read-cart"
+import { readCart } from "./read-cart"
 
 type Returned = { readonly folio: Folio; readonly buyer?: Buyer }
 
@@ -27,13 +29,14 @@ export async function completeReturned(
   { folio, buyer }: Returned,
 ): Promise<Problem | undefined> {
   const round = currentRound(folio)
-  const cart = await readCart(container, folio.orderReference.cartId)
-  const why = round && cart ? whyNot(cart, round) : "cart-unknown"
+  const { cartId } = folio.orderReference
+  const [cart, session] = await Promise.all([readCart(container, cartId), amazonSession(container, cartId)])
+  const why = round && cart ? whyNot(cart, session, round) : "cart-unknown"
   if (round && why === "amount-changed") await leaveChangedCart(partsIn(container), folio, round.id)
   if (why !== undefined) return problem(why)
   if (cart && buyer) await fillCart(container, cart, buyer)
   const { errors } = await completeCartWorkflow(container).run({
-    input: { id: folio.orderReference.cartId },
+    input: { id: cartId },
     throwOnError: false,
   })
   for (const { error } of errors) report(container, error)
@@ -41,10 +44,9 @@ export async function completeReturned(
 }
 
 /** Medusa deletes the payment session of a cart whose total changes. */
-function whyNot(cart: Cart, round: RoundRow): ProblemCode | undefined {
+function whyNot(cart: Cart, session: PaymentSession | undefined, round: RoundRow): ProblemCode | undefined {
   if (cart.completed_at !== null) return undefined
   if (!sameMoney(fromMedusa(cart.total, cart.currency_code), round.total)) return "amount-changed"
-  const session = amazonSession(cart)
   if (!session) return "session-missing"
   return session.id === round.sessionId ? undefined : "not-confirmed"
 }

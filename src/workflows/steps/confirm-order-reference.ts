@@ -4,16 +4,16 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { orderReferenceId } from "../../services/domain/ids"
 import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
-import { sameMoney } from "../../services/domain/money"
-import type { ConfirmInput } from "../../services/payments/confirm"
+import type { CartNow } from "../../services/payments/cart-now"
 import { confirm } from "../../services/payments/confirm"
 import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
 import { fromMedusa } from "../../providers/amazon-pay/money"
+import { accountOf, amazonSession } from "./amazon-session"
 import { inLanguage } from "./in-language"
 import { moduleIn, partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
-import { accountOf, amazonSession, readCart } from "./read-cart"
+import { readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
 import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
@@ -43,26 +43,37 @@ async function confirmCart(
   container: MedusaContainer,
   input: ConfirmOrderReferenceInput,
 ): Promise<Confirmed | Refused> {
-  const cart = await readCart(container, input.cart_id)
-  if (!cart) return refused("cart-unknown")
-  if (cart.completed_at !== null) return orderedInstead(container, cart.id)
-  const session = amazonSession(cart)
-  if (session?.status !== "pending") return refused("session-missing")
-  const total = fromMedusa(session.amount, session.currency_code)
-  if (!sameMoney(total, fromMedusa(cart.total, cart.currency_code))) return refused("session-stale")
+  const session = await amazonSession(container, input.cart_id)
+  if (session?.status !== "pending") return withoutSession(container, input.cart_id)
   const confirmed = await confirm(partsIn(container), {
-    cartId: cart.id,
+    cartId: input.cart_id,
     account: accountOf(session.provider_id),
     orderReferenceId: orderReferenceId(input.order_reference_id),
     sessionId: session.id,
-    total,
-    language: languageOf(cart.locale, ...(input.languages ?? []), moduleIn(container).heart().options.language),
-    ...shipTo(cart),
+    total: fromMedusa(session.amount, session.currency_code),
+    cart: () => cartNow(container, input),
   })
   return confirmed.is === "confirmed" ? { is: "confirmed", next: confirmed.onward } : confirmed
 }
 
-function shipTo({ shipping_address: address }: Cart): Pick<ConfirmInput, "shipTo"> {
+async function withoutSession(container: MedusaContainer, cartId: string): Promise<Refused> {
+  const cart = await readCart(container, cartId)
+  if (!cart) return refused("cart-unknown")
+  return cart.completed_at === null ? refused("session-missing") : orderedInstead(container, cartId)
+}
+
+async function cartNow(
+  container: MedusaContainer,
+  { cart_id, languages = [] }: ConfirmOrderReferenceInput,
+): Promise<CartNow | undefined> {
+  const cart = await readCart(container, cart_id)
+  if (cart?.completed_at !== null) return undefined
+  const due = fromMedusa(cart.total, cart.currency_code)
+  const language = languageOf(cart.locale, ...languages, moduleIn(container).heart().options.language)
+  return { due, language, ...shipTo(cart) }
+}
+
+function shipTo({ shipping_address: address }: Cart): Pick<CartNow, "shipTo"> {
   if (!address) return {}
   return {
     shipTo: {

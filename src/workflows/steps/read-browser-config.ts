@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { moduleIn, partsIn } from "./parts-in"
-import { accountOf } from "./read-cart"
+import { accountOf } from "./amazon-session"
 
 /** Public: ids that Amazon itself shows in the page. */
 export type BrowserConfig = {

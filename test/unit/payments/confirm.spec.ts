@@ -202,6 +202,31 @@ describe("The total changes", () => {
   })
 
   it.each([
+    ["the cart costs more by now", async () => ({ due: money(9_451n, "EUR"), language: "de" as const })],
+    ["the cart is gone", async () => undefined],
+  ])(
+    "and the session does not know it (%s): nothing is confirmed, and the next press sets the new one",
+    async (_how, cart) => {
+      const heart = await aHeart(simulator)
+      const id = await heart.draft()
+      const expected = { is: "refused", code: "session-stale", status: 409, next: "new-session" }
+      expect(told(await heart.confirm(id, { cart }))).toEqual(expected)
+      expect(await heart.effects(id)).not.toHaveProperty("ConfirmOrderReference")
+      expect(told(await heart.confirm(id, { total: money(9_451n, "EUR") }))).toEqual({ is: "confirmed" })
+      expect(await heart.truth(id)).toMatchObject({ state: "Open", order_total: { amount: "94.51" } })
+    },
+  )
+
+  it("and the session does not know it, while Confirm is without an answer: it is not sent again", async () => {
+    const heart = await aHeart(simulator)
+    const id = await heart.draft()
+    await heart.fault("ConfirmOrderReference", "before", "truncated")
+    await heart.confirm(id)
+    expect(told(await heart.confirm(id, { due: money(9_451n, "EUR") }))).toMatchObject({ code: "session-stale" })
+    expect(await heart.effects(id)).not.toHaveProperty("ConfirmOrderReference")
+  })
+
+  it.each([
     ["lower", 9_000n],
     ["higher", 9_451n],
   ])("to a %s one after Open: cancelled, and the buyer starts anew", async (_how, minor) => {
