@@ -79,7 +79,43 @@ async function file(path) {
   }
 }
 
-const answer = (path, shop) => (Object.hasOwn(pages, path) ? page(pages[path], shop) : file(path))
+const json = (status, value) => ({
+  status,
+  headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  body: JSON.stringify(value),
+})
+
+const isAbout = (id) => (call) => Object.values(call.parameters).some((value) => value.startsWith(id))
+
+const told = ({ seq, time, operation, status, code }) => ({
+  seq,
+  at: Date.parse(time),
+  operation,
+  status,
+  ...(code === undefined ? {} : { reason: code }),
+})
+
+/**
+ * What the store asked Amazon about one order reference: operations and answers, no parameters. The simulator alone can
+ * tell it; the page may not reach its control interface itself.
+ */
+async function amazonCalls(query, { amazonUrl }) {
+  const [order, since] = [query.get("order") ?? "", query.get("since") ?? "0"]
+  if (!/^[A-Z]\d\d-\d{7}-\d{7}$/.test(order) || !/^\d{1,15}$/.test(since)) return json(400, {})
+  try {
+    const response = await fetch(`${amazonUrl}/_control/calls?since=${since}`)
+    if (!response.ok) return json(404, {})
+    const calls = await response.json()
+    return json(200, { calls: calls.filter(isAbout(order)).map(told), last: calls.at(-1)?.seq ?? Number(since) })
+  } catch {
+    return json(502, {})
+  }
+}
+
+function answer({ pathname, searchParams }, shop) {
+  if (pathname === "/behind/amazon-calls") return amazonCalls(searchParams, shop)
+  return Object.hasOwn(pages, pathname) ? page(pages[pathname], shop) : file(pathname)
+}
 
 /**
  * Serves the demo's pages on this machine.
@@ -89,8 +125,7 @@ const answer = (path, shop) => (Object.hasOwn(pages, path) ? page(pages[path], s
  */
 export async function startStorefront({ port, ...shop }) {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost")
-    const { status, headers, body } = await answer(pathname, shop)
+    const { status, headers, body } = await answer(new URL(request.url ?? "/", "http://localhost"), shop)
     response.writeHead(status, headers).end(request.method === "HEAD" ? undefined : body)
   })
   server.listen(port)

@@ -1,5 +1,8 @@
-import { h, icon, show } from "./dom.js"
-import { chooseLanguage, chooseMarket, language, market } from "./shop.js"
+import { lookAtAmazon } from "./behind/amazon-calls.js"
+import { behindToggle, startPanel } from "./behind/panel.js"
+import { browserDid } from "./behind/record.js"
+import { byId, h, icon, show } from "./dom.js"
+import { chooseLanguage, chooseMarket, language, languageNames, market } from "./shop.js"
 import { t } from "./texts.js"
 
 const choice = ({ label, name, value, options, choose }) =>
@@ -28,7 +31,7 @@ const languageChoice = () =>
     label: t("languageLabel"),
     name: "language",
     value: language,
-    options: { de: "Deutsch", en: "English" },
+    options: languageNames,
     choose: chooseLanguage,
   })
 
@@ -41,11 +44,13 @@ export function drawFrame() {
   const count = h("b.count", { id: "cart-count", hidden: true })
   show(
     "header",
+    h("a.skip", { href: "#main" }, t("skip")),
+    h("div.demo-strip", {}, h("p", {}, t("demo")), behindToggle()),
     h(
       "div.bar",
       {},
       h("a.brand", { href: "/" }, h("img", { src: "/assets/mark.svg", alt: "", width: 36, height: 36 }), "Lindenhof"),
-      h("nav.tools", { "aria-label": "Shop" }, marketChoice(), languageChoice(), cartLink(count)),
+      h("nav.tools", { "aria-label": t("menu") }, marketChoice(), languageChoice(), cartLink(count)),
     ),
   )
   document.addEventListener("cart", ({ detail }) => {
@@ -64,8 +69,17 @@ export function drawFrame() {
         ["leaf", "green"],
       ].map(([name, text]) => h("li", {}, icon(name), t(text))),
     ),
-    h("p", {}, t("demo")),
   )
+}
+
+const loading = () => h("div.narrow.loading", { role: "status" }, h("span.spinner", {}), h("p", {}, t("loading")))
+
+/** Only what takes long enough to be seen is announced; else the page would flicker. */
+const showLoadingSoon = () => setTimeout(() => byId("main").childElementCount === 0 && show("main", loading()), 300)
+
+function tellPage() {
+  const outcome = new URLSearchParams(location.search).get("outcome")
+  browserDid(outcome === null ? `Page ${location.pathname}` : `Back from Amazon: ${outcome}`)
 }
 
 const broken = (error) =>
@@ -79,8 +93,12 @@ const broken = (error) =>
 
 /** Draws the frame, runs the page, and says so when the store cannot be reached. */
 export async function startPage(title, draw) {
+  tellPage()
   drawFrame()
+  startPanel()
+  lookAtAmazon()
   document.title = `${title} · Lindenhof`
+  showLoadingSoon()
   try {
     await draw()
   } catch (error) {

@@ -5,10 +5,10 @@ const slot = "notice"
 /** A message for the page that the buyer is sent to. */
 export const leaveNotice = (text) => sessionStorage.setItem(slot, text)
 
-export function takeNotice() {
+export function takeNotice(kind) {
   const text = sessionStorage.getItem(slot)
   sessionStorage.removeItem(slot)
-  return text === null || text === "" ? undefined : notice(text)
+  return text === null || text === "" ? undefined : notice(text, kind)
 }
 
 /** @param {"warning" | "info"} [kind] a warning is read out at once */

@@ -1,11 +1,13 @@
+import { watchedFetch } from "./behind/watched-fetch.js"
+import { texts } from "./texts/index.js"
+
 /** Where the store answers, as the server wrote it into the page. */
 const { backendUrl, publishableKey } = JSON.parse(document.getElementById("shop").textContent)
 
-const markets = {
-  de: { currency: "eur", locale: "de-DE" },
-  uk: { currency: "gbp", locale: "en-GB" },
-}
-const languages = ["de", "en"]
+const markets = { de: { currency: "eur" }, uk: { currency: "gbp" } }
+/** Each by its own name. */
+export const languageNames = { en: "English", de: "Deutsch", fr: "Français", it: "Italiano", es: "Español" }
+const languages = Object.keys(texts)
 
 const remembered = (name, allowed) => {
   const value = localStorage.getItem(name)
@@ -19,7 +21,7 @@ export const { currency } = markets[market]
 export const language = remembered("language", languages) ?? browserLanguage()
 
 /** For numbers and dates: the market's habits in the buyer's language. */
-export const locale = { de: { de: "de-DE", uk: "de-DE" }, en: { de: "en-IE", uk: "en-GB" } }[language][market]
+export const locale = language === "en" ? { de: "en-IE", uk: "en-GB" }[market] : `${language}-${language.toUpperCase()}`
 
 /** The page is loaded anew: one page serves one of Amazon's regions. */
 const choose = (name) => (value) => {
@@ -35,4 +37,4 @@ export const chooseLanguage = (value) => {
 document.documentElement.lang = language
 
 /** What the Amazon Pay client wants to know of the shop. */
-export const shop = { backendUrl, publishableKey, language }
+export const shop = { backendUrl, publishableKey, language, fetch: watchedFetch }

@@ -1,3 +1,4 @@
+import { watchedFetch } from "./behind/watched-fetch.js"
 import { shop } from "./shop.js"
 
 export class StoreError extends Error {
@@ -10,7 +11,7 @@ export class StoreError extends Error {
 
 /** A request to Medusa's store API; `body` makes it a POST. */
 export async function ask(path, body, method = body === undefined ? "GET" : "POST") {
-  const response = await fetch(`${shop.backendUrl}/store/${path}`, {
+  const response = await watchedFetch(`${shop.backendUrl}/store/${path}`, {
     method,
     headers: {
       "x-publishable-api-key": shop.publishableKey,

@@ -21,7 +21,7 @@ const productOf = (item: CatalogueItem, { salesChannelId, shippingProfileId }: P
   subtitle: item.subtitle,
   description: item.description,
   weight: item.grams,
-  metadata: { de: item.de },
+  metadata: { de: item.de, fr: item.fr, it: item.it, es: item.es },
   status: ProductStatus.PUBLISHED,
   thumbnail: pictureOf(item),
   images: [{ url: pictureOf(item) }],

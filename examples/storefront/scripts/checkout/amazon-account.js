@@ -1,4 +1,5 @@
 import { loadSettings, loadWidgets } from "medusa-payment-amazon-pay/client"
+import { watchedAmazon } from "../behind/watched-amazon.js"
 import { currentRegion } from "../cart.js"
 import { shop } from "../shop.js"
 
@@ -14,7 +15,7 @@ export function amazonAccount() {
     const providerId = providers.find((id) => id.startsWith("pp_amazon-pay_"))
     if (providerId === undefined) return undefined
     const settings = await loadSettings(shop, providerId)
-    return { providerId, settings, amazon: await loadWidgets(settings) }
+    return { providerId, settings, amazon: watchedAmazon(await loadWidgets(settings)) }
   })()
   return loading
 }

@@ -1,12 +1,13 @@
-import { language, market } from "../shop.js"
+import { browserDid } from "../behind/record.js"
+import { language } from "../shop.js"
 import { byId } from "../dom.js"
 import { amazonAccount } from "./amazon-account.js"
 
 /** What the shop asks the buyer to share: who he is, and the widgets with his addresses and cards. */
 const scope = "profile payments:widget payments:shipping_address payments:billing_address"
 
-/** Amazon knows these languages for European shops. */
-const buttonLanguages = { de: "de-DE", en: "en-GB" }
+/** The languages that Amazon knows for European shops. */
+const buttonLanguages = { de: "de-DE", en: "en-GB", fr: "fr-FR", it: "it-IT", es: "es-ES" }
 
 /**
  * Draws Amazon's button. When the buyer has signed in, his token is in the cookie, and `signedIn` is called.
@@ -18,15 +19,17 @@ export async function amazonButton(elementId, signedIn) {
   const account = await amazonAccount()
   if (account === undefined) return byId(elementId)?.parentElement?.remove()
   const { settings, amazon } = account
-  const login = () =>
+  const login = () => {
+    browserDid("Login.authorize(…)")
     amazon.Login.authorize({ scope, popup: true }, (answer) => {
       if (answer.error === undefined) signedIn()
     })
+  }
   amazon.OffAmazonPayments.Button(elementId, settings.sellerId, {
     type: "PwA",
     color: "Gold",
     size: "medium",
-    language: buttonLanguages[language] ?? { de: "de-DE", uk: "en-GB" }[market],
+    language: buttonLanguages[language],
     authorization: login,
   })
 }

@@ -1,11 +1,12 @@
 import { AmazonPayProblem, accessToken, attach, confirm, outcome } from "medusa-payment-amazon-pay/client"
+import { browserDid } from "../behind/record.js"
 import { completeCart, ensureSession, loadCart, newSession } from "../cart.js"
 import { h } from "../dom.js"
 import { shop } from "../shop.js"
 import { t } from "../texts.js"
 import { amazonAccount } from "./amazon-account.js"
 import { amazonButton } from "./amazon-button.js"
-import { drawCheckout, holdBuyButton, say, setBuyButton, showSummary } from "./layout.js"
+import { drawCheckout, holdBuyButton, say, setBuyButton, showSummary, unsay } from "./layout.js"
 import { followNext } from "./next-steps.js"
 import { forgetOrderReference, knownOrderReference, rememberOrderReference } from "./order-reference.js"
 import { offerParcels } from "./parcels.js"
@@ -51,16 +52,15 @@ const listenersOf = (at) => ({
   onAddress: () => tell(at, () => importAddress(at)),
   onPayment: () => {
     at.paid = true
-    // What was said of the address still holds.
-    if (at.addressed) say(undefined)
+    say("wallet")
     refresh(at)
   },
   onSignedOut: () => {
     forgetOrderReference()
-    say(t("signInAgain"))
     askToSignIn()
+    say("page", t("signInAgain"))
   },
-  onBroken: (code) => say(`${t("tryAgain")} (${code})`),
+  onBroken: (code) => say("page", `${t("tryAgain")} (${code})`),
 })
 
 function startAnew(at) {
@@ -74,17 +74,22 @@ function startAnew(at) {
 async function goOn(at, id) {
   at.orderReferenceId = id
   try {
-    const { orderReference } = await attach(shop, { cartId: at.cart.id, orderReferenceId: id })
-    const isDraft = orderReference.state === "Draft"
-    bindKnownWidgets(at, { ...listenersOf(at), id, isDraft })
-    if (isDraft) return
+    if ((await bindAgain(at, id)) === "Draft") return
     at.addressed = true
-    await offerParcels(at.cart, (cart) => keep(at, cart))
-    if (orderReference.state === "Open") at.paid = true
+    await offerParcels(at.cart, (cart) => keep(at, cart), { fixed: true })
     refresh(at)
   } catch (error) {
     await explain(at, error)
   }
+}
+
+/** The widgets of a known order reference, as its state at Amazon allows; returns the state. */
+async function bindAgain(at, id) {
+  const { orderReference } = await attach(shop, { cartId: at.cart.id, orderReferenceId: id })
+  const { state } = orderReference
+  at.paid = state === "Open"
+  bindKnownWidgets(at, { ...listenersOf(at), id, state })
+  return state
 }
 
 async function importAddress(at) {
@@ -95,7 +100,7 @@ async function importAddress(at) {
   at.cart = await loadCart()
   await offerParcels(at.cart, (cart) => keep(at, cart))
   at.addressed = at.cart.shipping_methods?.length > 0
-  say(at.addressed ? undefined : t("noDelivery"))
+  say("address", at.addressed ? undefined : t("noDelivery"))
   refresh(at)
 }
 
@@ -110,6 +115,8 @@ function onBuyNow(at) {
     if (at.orderReferenceId === undefined) return
     // First thing in the handler: Amazon's flow has to begin with the click.
     const confirming = confirm(shop, { ...at, cartId: at.cart.id })
+    browserDid("Click: buy now")
+    unsay()
     at.working = true
     refresh(at)
     tell(at, async () => {
@@ -142,7 +149,7 @@ const ownWords = { "address-not-served": t("noDelivery") }
 
 async function explain(at, error) {
   refresh(at)
-  if (!(error instanceof AmazonPayProblem)) return say(t("tryAgain"))
+  if (!(error instanceof AmazonPayProblem)) return say("page", t("tryAgain"))
   // Only the outcome may name the order.
   if (error.next === "order") return askOutcome(at)
   // Without a status it never came from the store, so the text is not for buyers.
@@ -171,6 +178,7 @@ const stepsOf = (at, { suspended }) => ({
   complete: () => placeOrder(at),
   askOutcome: () => askOutcome(at),
   signOut: () => {
+    browserDid("Login.logout()")
     at.amazon.Login.logout()
     forgetOrderReference()
   },
@@ -204,11 +212,14 @@ export async function returnFromAmazon(cart) {
   showSummary(cart)
   onBuyNow(at)
   at.cart = await ensureSession(cart, at.providerId)
-  await offerParcels(at.cart, (changed) => keep(at, changed))
   if (at.orderReferenceId === undefined) return startAnew(at)
   return tell(at, async () => {
     const told = await toldOutcome(at)
-    if (!endsHere.has(told.next)) bindKnownWidgets(at, { ...listenersOf(at), id: at.orderReferenceId, isDraft: false })
-    return followNext(stepsOf(at, { suspended: true }), told)
+    if (!endsHere.has(told.next)) {
+      await bindAgain(at, at.orderReferenceId)
+      await offerParcels(at.cart, (changed) => keep(at, changed), { fixed: true })
+    }
+    refresh(at)
+    return followNext(stepsOf(at, { suspended: false }), told)
   })
 }

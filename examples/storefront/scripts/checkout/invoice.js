@@ -44,7 +44,7 @@ async function buy() {
   const { orderId, error } = await completeCart()
   if (orderId !== undefined) return location.assign(`/thank-you?order_id=${orderId}`)
   setBuyButton("ready")
-  return say(error?.message ?? t("tryAgain"))
+  return say("page", error?.message ?? t("tryAgain"))
 }
 
 /** The checkout without Amazon: what a buyer chooses whose payment Amazon has refused. */

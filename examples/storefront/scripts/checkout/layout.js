@@ -6,6 +6,9 @@ import { t } from "../texts.js"
 const step = (number, title, ...content) =>
   h("section.panel.step", {}, h("h2", {}, h("span.number", {}, String(number)), title), ...content)
 
+/** Where something may be said: above all, in the step of the address, or beside the wallet. */
+const messagePlace = (where) => h("div", { id: `message-${where}` })
+
 const buyButton = () =>
   h(
     "button.button.wide.buy-now",
@@ -23,16 +26,16 @@ export function drawCheckout({ address, payment }) {
   show(
     "main",
     h("h1", {}, t("checkout")),
-    h("div", { id: "message" }),
+    messagePlace("page"),
     h(
       "div.columns",
       {},
       h(
         "div.steps",
         {},
-        step(1, t("delivery"), address),
+        step(1, t("delivery"), messagePlace("address"), address),
         step(2, t("parcel"), h("div", { id: "parcels" }, h("p.fine", {}, t("parcelFirst")))),
-        step(3, t("payment"), payment),
+        step(3, t("payment"), messagePlace("wallet"), payment),
       ),
       h(
         "aside.panel.side",
@@ -48,29 +51,43 @@ export function drawCheckout({ address, payment }) {
 
 export const showSummary = (cart) => show("summary", lines(cart.items), sums(cart))
 
-/** Says something above the steps, and moves there; nothing clears it. */
-export function say(text, kind) {
-  if (text === undefined || text === "") return show("message")
-  show("message", notice(text, kind))
-  byId("message").scrollIntoView({ block: "center", behavior: "smooth" })
+/**
+ * Says something in one of the places, and moves there; an empty text takes back what was said.
+ *
+ * @param {"page" | "address" | "wallet"} where
+ */
+export function say(where, text) {
+  const place = `message-${where}`
+  if (byId(place) === null) return
+  if (text === undefined || text === "") return show(place)
+  show(place, notice(text))
+  byId(place).scrollIntoView({ block: "center", behavior: "smooth" })
 }
+
+/** A press on the button is a new beginning. */
+export const unsay = () => ["page", "address", "wallet"].forEach((where) => say(where))
+
+/** The shop asked the buyer to wait. */
+let held = false
 
 const label = (text) => (byId("buy-now").lastElementChild.textContent = text)
 
 /** The button says what it does; while it works it cannot be pressed. */
 export function setBuyButton(state) {
   const button = byId("buy-now")
+  if (held) return
   button.disabled = state !== "ready"
   button.setAttribute("aria-busy", String(state === "busy"))
   label(state === "busy" ? t("buying") : t("buyNow"))
 }
 
-/** Holds the button back for some seconds and counts them down. */
+/** Holds the button back for some seconds and counts them down, whatever else the page does meanwhile. */
 export function holdBuyButton(seconds, then) {
   const until = performance.now() + seconds * 1000
   const tick = () => {
     const left = Math.ceil((until - performance.now()) / 1000)
-    if (left <= 0) return then()
+    held = left > 0
+    if (!held) return then()
     byId("buy-now").disabled = true
     label(t("waitSeconds", left))
     setTimeout(tick, 250)

@@ -17,7 +17,7 @@ const checking = (message) =>
 const nextSteps = {
   wallet: (page, { message }) => {
     page.wallet()
-    page.say(message || t("chooseOther"))
+    page.say("wallet", message || t("chooseOther"))
   },
   cart: (page, { message }) => {
     page.signOut()
@@ -25,17 +25,17 @@ const nextSteps = {
     location.assign("/cart")
   },
   retry: (page, { message, seconds }) => {
-    page.say(message || t("tryAgain"))
+    page.say("page", message || t("tryAgain"))
     page.retry(seconds)
   },
-  address: (page, { message }) => page.say(message),
+  address: (page, { message }) => page.say("address", message),
   "new-order-reference": (page, { message }) => {
     page.startAnew()
-    page.say(message)
+    page.say("page", message)
   },
   "new-session": async (page, { message }) => {
     await page.newSession()
-    page.say(message)
+    page.say("page", message)
   },
   complete: (page) => page.complete(),
   order: (_page, { message, orderId }) => {

@@ -1,3 +1,4 @@
+import { follow } from "../behind/amazon-calls.js"
 import { cartId } from "../cart.js"
 
 const slot = () => `amazon-order-reference-${cartId()}`
@@ -7,5 +8,8 @@ const slot = () => `amazon-order-reference-${cartId()}`
  * after the way back from the bank.
  */
 export const knownOrderReference = () => localStorage.getItem(slot()) ?? undefined
-export const rememberOrderReference = (id) => localStorage.setItem(slot(), id)
+export function rememberOrderReference(id) {
+  localStorage.setItem(slot(), id)
+  follow(id)
+}
 export const forgetOrderReference = () => localStorage.removeItem(slot())

@@ -19,8 +19,9 @@ const option = ({ id, name, amount }, { chosen, choose }) =>
  *
  * @param {object} cart
  * @param {(cart: object) => Promise<unknown>} changed gets the cart after each choice, the first one included
+ * @param {{ fixed?: boolean }} [how] `fixed`: the total stands already, only what was chosen is shown
  */
-export async function offerParcels(cart, changed) {
+export async function offerParcels(cart, changed, { fixed = false } = {}) {
   const options = (await shippingOptions()).sort((a, b) => a.amount - b.amount)
   const known = options.find(({ id }) => id === chosenIn(cart))
   const choose = async (id) => changed(await chooseShipping(id))
@@ -28,7 +29,7 @@ export async function offerParcels(cart, changed) {
   if (chosen === undefined) return show("parcels", h("p.fine", {}, t("noDelivery")))
   show(
     "parcels",
-    options.map((it) => option(it, { chosen: chosen.id, choose })),
+    (fixed ? [chosen] : options).map((it) => option(it, { chosen: chosen.id, choose })),
   )
   return known === undefined ? choose(chosen.id) : changed(cart)
 }

@@ -1,3 +1,4 @@
+import { browserDid } from "../behind/record.js"
 import { byId } from "../dom.js"
 
 const design = { designMode: "responsive" }
@@ -12,10 +13,16 @@ const errorHandler =
   ({ onSignedOut, onBroken }) =>
   (error) => {
     const code = error.getErrorCode()
+    browserDid(`onError: ${code}`, { bad: true })
     if (harmless.has(code)) return
     if (signedOut.has(code)) onSignedOut()
     else onBroken(code)
   }
+
+const told = (name, listener) => () => {
+  browserDid(name)
+  listener()
+}
 
 const empty = (id) => byId(id)?.replaceChildren()
 
@@ -30,25 +37,31 @@ export function bindNewWidgets({ amazon, settings }, listeners) {
     design,
     onOrderReferenceCreate: (reference) => {
       const id = reference.getAmazonOrderReferenceId()
+      browserDid(`onOrderReferenceCreate: ${id}`)
       listeners.onCreate(id)
       bindWallet({ amazon, settings }, { ...listeners, id })
     },
-    onAddressSelect: listeners.onAddress,
+    onAddressSelect: told("onAddressSelect", listeners.onAddress),
     onError: errorHandler(listeners),
   }).bind("address-book")
 }
 
-/** Both widgets for an order reference that is there already. Only a Draft has an address that may still change. */
-export function bindKnownWidgets({ amazon, settings }, { id, isDraft, ...listeners }) {
+/**
+ * Both widgets for an order reference that is there already, by its state at Amazon: only a Draft has an address that may
+ * still change, and a confirmed one (Open) a card that may not.
+ */
+export function bindKnownWidgets({ amazon, settings }, { id, state, ...listeners }) {
   const { AddressBook } = amazon.OffAmazonPayments.Widgets
   new AddressBook({
     sellerId: settings.sellerId,
     amazonOrderReferenceId: id,
     design,
-    ...(isDraft ? { onAddressSelect: listeners.onAddress } : { displayMode: "Read" }),
+    ...(state === "Draft"
+      ? { onAddressSelect: told("onAddressSelect", listeners.onAddress) }
+      : { displayMode: "Read" }),
     onError: errorHandler(listeners),
   }).bind("address-book")
-  bindWallet({ amazon, settings }, { ...listeners, id })
+  bindWallet({ amazon, settings }, { ...listeners, id, displayMode: state === "Open" ? "Read" : "Edit" })
 }
 
 /**
@@ -57,12 +70,13 @@ export function bindKnownWidgets({ amazon, settings }, { id, isDraft, ...listene
  */
 export function bindWallet({ amazon, settings }, { id, displayMode = "Edit", onPayment, ...listeners }) {
   empty("wallet")
+  browserDid(`Wallet for ${id}`)
   new amazon.OffAmazonPayments.Widgets.Wallet({
     sellerId: settings.sellerId,
     amazonOrderReferenceId: id,
     displayMode,
     design,
-    onPaymentSelect: onPayment,
+    onPaymentSelect: told("onPaymentSelect", onPayment),
     onError: errorHandler(listeners),
   }).bind("wallet")
 }

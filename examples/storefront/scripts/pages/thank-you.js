@@ -24,7 +24,10 @@ async function loadOrder() {
 
 const isPending = ({ payment_status: status }) => status === "not_paid" || status === "awaiting"
 
-const facts = (order) => [
+/** The store has said it already when the buyer comes from a checkout that asked. */
+const pending = (order) => isPending(order) && notice(t("pendingPayment"), "info")
+
+const facts = (order, told) => [
   h(
     "p",
     {},
@@ -32,7 +35,7 @@ const facts = (order) => [
     h("b", { id: "order-number", "data-order": orderId }, `#${order.display_id}`),
     ` · ${t("thanksMail")} ${order.email}`,
   ),
-  isPending(order) && notice(t("pendingPayment"), "info"),
+  told ?? pending(order),
   h("section.panel", {}, lines(order.items), sums(order)),
 ]
 
@@ -41,6 +44,7 @@ startPage(t("thanks"), async () => {
   forgetOrderReference()
   forgetCart()
   await loadCart()
+  const told = takeNotice("info")
   show(
     "main",
     h(
@@ -48,8 +52,7 @@ startPage(t("thanks"), async () => {
       {},
       h("span.done", {}, icon("check")),
       h("h1", {}, t("thanks")),
-      takeNotice(),
-      order === undefined ? undefined : facts(order),
+      order === undefined ? told : facts(order, told),
       h("a.button.quiet", { href: "/" }, t("continueShopping")),
     ),
   )
