@@ -44,7 +44,11 @@ module.exports = {
     ),
     never("medusa-side-knows-no-connector", { path: "^src/(?!services/)" }, { path: `${heart}connectors/[^/]+/` }),
     only("client-knows-nothing", "^src/client/", ["^src/client/"]),
-    never("client-has-no-dependency", { path: "^src/client/" }, { dependencyTypes: outside }),
+    never(
+      "client-has-no-dependency",
+      { path: "^src/client/", pathNot: "^src/client/react\\.ts$" },
+      { dependencyTypes: outside },
+    ),
     only("simulator-knows-only-itself", "^src/simulator/", ["^src/simulator/"]),
     never("nobody-ships-the-simulator", { path: "^src/", pathNot: "^src/simulator/" }, { path: "^src/simulator/" }),
     never("source-knows-no-test", { path: "^(src|admin)/" }, { path: "^(test|scripts|examples|bench)/" }),

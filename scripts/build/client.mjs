@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { root } from "../install-missing.mjs"
@@ -32,13 +32,27 @@ async function writeTypes(target) {
   }
 }
 
-/** One module for browsers, without dependencies, and its types. */
+/** The React binding is an entry of its own, and shares the client: one page has one script of Amazon's. */
+const besides = {
+  name: "besides",
+  setup: (build) => build.onResolve({ filter: /^\.\/index$/ }, () => ({ path: "./index.mjs", external: true })),
+}
+
+/** A module for browsers without dependencies, one for React beside it, and their types. */
 export async function buildClient(target) {
-  const entry = ["index.ts", "index.mts"].map((name) => join(source, name)).find(existsSync)
-  if (entry === undefined) return "client: nothing to build, there is no src/client/index.ts"
   // Only now: a checkout that is being built for the first time had no packages when this file was loaded.
   const { build } = await import("esbuild")
-  const options = { bundle: true, format: "esm", target: "es2020", platform: "browser", legalComments: "none" }
-  await build({ ...options, entryPoints: [entry], outfile: join(target, "client/index.mjs"), logLevel: "warning" })
+  const options = { bundle: true, format: "esm", target: "es2020", platform: "browser", minify: true, sourcemap: true }
+  const write = (name, more) =>
+    build({
+      ...options,
+      entryPoints: [join(source, `${name}.ts`)],
+      outfile: join(target, `client/${name}.mjs`),
+      logLevel: "warning",
+      legalComments: "none",
+      ...more,
+    })
+  await write("index", {})
+  await write("react", { external: ["react"], plugins: [besides] })
   await writeTypes(join(target, "client"))
 }

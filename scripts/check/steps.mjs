@@ -44,10 +44,11 @@ export const steps = {
       "--exclude-entrypoints",
       "./admin",
       "./client",
+      "./client/react",
       "--ignore-rules",
       "cjs-only-exports-default",
     ),
-    attw("--profile", "esm-only", "--entrypoints", "./client"),
+    attw("--profile", "esm-only", "--entrypoints", "./client", "./client/react"),
     [join(root, "scripts/test.mjs"), "package"],
   ],
 }

@@ -1,4 +1,4 @@
-import { AmazonPayProblem, ownProblem, type Next } from "./problem"
+import { AmazonPayProblem, ownProblem, readNext } from "./problem"
 import type { Shop } from "./shop"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -11,20 +11,23 @@ export type StoreRequest = {
   readonly timeout: number
 }
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
-/** A code of the store that this version of the client does not know the next step of: the buyer may press again. */
-const problemIn = (answer: Fields, status: number): AmazonPayProblem => {
-  const seconds = answer["retry_after_seconds"]
-  return new AmazonPayProblem(text(answer["message"]) ?? `Amazon Pay: ${status}`, {
+/** Seconds to wait, as a timer can take them. */
+export const readSeconds = (value: unknown): number | undefined =>
+  typeof value === "number" && value >= 0 && value <= 86_400 ? value : undefined
+
+/** A next step that this version of the client does not know: the buyer may press again. */
+const problemIn = (answer: Fields, status: number): AmazonPayProblem =>
+  new AmazonPayProblem(text(answer["message"]) ?? `Amazon Pay: ${status}`, {
     code: text(answer["code"]) ?? text(answer["type"]) ?? "unreadable",
-    next: (text(answer["next"]) ?? "retry") as Next,
+    next: readNext(answer["next"]) ?? "retry",
     status,
-    retryAfterSeconds: typeof seconds === "number" ? seconds : undefined,
+    retryAfterSeconds: readSeconds(answer["retry_after_seconds"]),
   })
-}
 
 const initOf = ({ publishableKey, language }: Shop, body: Fields | undefined): RequestInit => ({
   method: body === undefined ? "GET" : "POST",
@@ -38,25 +41,35 @@ const initOf = ({ publishableKey, language }: Shop, body: Fields | undefined): R
   cache: "no-store",
 })
 
+async function exchange(shop: Shop, { path, body }: StoreRequest, signal: AbortSignal): Promise<Fields> {
+  const send = shop.fetch ?? fetch
+  const response = await send(shop.backendUrl + path, { ...initOf(shop, body), signal })
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw ownProblem("unreadable", cause)
+  })
+  if (!isFields(answer)) throw ownProblem("unreadable")
+  if (!response.ok) throw problemIn(answer, response.status)
+  return answer
+}
+
 /**
- * Asks the store, and waits no longer than the timeout, the reading of the body included.
+ * Asks the store, and waits no longer than the timeout, the reading of the body included, also where a `fetch` of the
+ * shop's own does not hear the signal.
  * @throws AmazonPayProblem for every answer that is not 2xx with a JSON object, and for none
  */
-export async function askStore(shop: Shop, { path, body, timeout }: StoreRequest): Promise<Fields> {
+export async function askStore(shop: Shop, request: StoreRequest): Promise<Fields> {
   const stopper = new AbortController()
-  const timer = setTimeout(() => stopper.abort(), timeout)
-  const send = shop.fetch ?? fetch
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(ownProblem("timeout"))
+      stopper.abort()
+    }, request.timeout)
+  })
   try {
-    const response = await send(shop.backendUrl + path, { ...initOf(shop, body), signal: stopper.signal })
-    const answer: unknown = await response.json().catch((cause: unknown) => {
-      throw stopper.signal.aborted ? cause : ownProblem("unreadable", cause)
-    })
-    if (!isFields(answer)) throw ownProblem("unreadable")
-    if (!response.ok) throw problemIn(answer, response.status)
-    return answer
+    return await Promise.race([exchange(shop, request, stopper.signal), late])
   } catch (cause) {
-    if (cause instanceof AmazonPayProblem) throw cause
-    throw ownProblem(stopper.signal.aborted ? "timeout" : "unreachable", cause)
+    throw cause instanceof AmazonPayProblem ? cause : ownProblem("unreachable", cause)
   } finally {
     clearTimeout(timer)
   }

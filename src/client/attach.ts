@@ -1,5 +1,6 @@
 import { accessToken } from "./access-token"
 import { askStore } from "./ask-store"
+import { ownProblem } from "./problem"
 import type { Shop } from "./shop"
 
 export type AttachRequest = {
@@ -31,9 +32,8 @@ export async function attach(shop: Shop, request: AttachRequest): Promise<Attach
     import_address: importAddress,
     ...(token === undefined ? {} : { access_token: token }),
   }
-  const answer = (await askStore(shop, { path, body, timeout })) as {
-    readonly order_reference: Attached["orderReference"]
-    readonly address_imported?: boolean
-  }
-  return { orderReference: answer.order_reference, addressImported: answer.address_imported === true }
+  const answer = await askStore(shop, { path, body, timeout })
+  const { id, state } = (answer["order_reference"] ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof id !== "string" || typeof state !== "string") throw ownProblem("unreadable")
+  return { orderReference: { id, state }, addressImported: answer["address_imported"] === true }
 }

@@ -1,6 +1,6 @@
 import type { AmazonScript, ConfirmationFlow } from "./amazon-script"
 import { askStore } from "./ask-store"
-import { AmazonPayProblem, ownProblem } from "./problem"
+import { asProblem, ownProblem } from "./problem"
 import type { Settings } from "./settings"
 import type { Shop } from "./shop"
 
@@ -50,7 +50,7 @@ async function ask(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
   throw ownProblem("unreadable")
 }
 
-/** Amazon's callback may never come, or come when nobody waits any more: then the flow is ended on the spot. */
+/** Amazon's callback may never come, come twice, or when nobody waits any more: then the flow is ended on the spot. */
 const beginFlow = ({
   amazon,
   settings,
@@ -59,41 +59,66 @@ const beginFlow = ({
 }: ConfirmRequest): Promise<ConfirmationFlow> =>
   new Promise((resolve, reject) => {
     let waiting = true
-    const giveUp = (cause?: unknown): void => {
+    let known: ConfirmationFlow | undefined
+    const settle = (end: () => void): void => {
       waiting = false
       clearTimeout(timer)
-      reject(ownProblem("flow-unavailable", cause))
+      end()
     }
+    const giveUp = (cause?: unknown): void => settle(() => reject(ownProblem("flow-unavailable", cause)))
     const timer = setTimeout(giveUp, flowTimeout)
     try {
       amazon.OffAmazonPayments.initConfirmationFlow(settings.sellerId, orderReferenceId, (flow) => {
-        if (!waiting) {
-          flow.error()
-          return
-        }
-        waiting = false
-        clearTimeout(timer)
-        resolve(flow)
+        if (flow === known) return
+        known = flow
+        if (waiting) settle(() => resolve(flow))
+        else breakOff(flow)
       })
     } catch (cause) {
       giveUp(cause)
     }
   })
 
-const asProblem = (cause: unknown): AmazonPayProblem =>
-  cause instanceof AmazonPayProblem ? cause : ownProblem("unreachable", cause)
+/** The answer, unless the buyer leaves first: the page may be kept, and must not go on by itself when it is back. */
+async function askWhileHere(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
+  const left = new AbortController()
+  const leaving = new Promise<never>((_resolve, reject) => {
+    window.addEventListener("pagehide", () => reject(ownProblem("page-left")), { once: true, signal: left.signal })
+  })
+  try {
+    return await Promise.race([ask(shop, request), leaving])
+  } finally {
+    left.abort()
+  }
+}
+
+/** Amazon's script ends the flow; that it should throw meanwhile does not hide why the flow was ended. */
+function breakOff(flow: ConfirmationFlow): void {
+  try {
+    flow.error()
+  } catch {
+    // The exit has been taken all the same.
+  }
+}
 
 async function withFlow(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
   const flow = await beginFlow(request)
   let confirmed: Confirmed
   try {
-    confirmed = await ask(shop, request)
+    confirmed = await askWhileHere(shop, request)
   } catch (cause) {
-    flow.error()
+    breakOff(flow)
     throw asProblem(cause)
   }
-  if (confirmed.next === "confirmation-flow") flow.success()
-  else flow.error()
+  if (confirmed.next === "complete") {
+    breakOff(flow)
+    return confirmed
+  }
+  try {
+    flow.success()
+  } catch (cause) {
+    throw ownProblem("flow-unavailable", cause)
+  }
   return confirmed
 }
 

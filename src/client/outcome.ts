@@ -1,5 +1,5 @@
-import { askStore } from "./ask-store"
-import type { Next } from "./problem"
+import { askStore, readSeconds } from "./ask-store"
+import { readNext, type Next } from "./problem"
 import type { Shop } from "./shop"
 
 /** How the payment of a cart stands. */
@@ -27,13 +27,12 @@ const text = (value: unknown): string | null => (typeof value === "string" && va
 export async function outcome(shop: Shop, cartId: string): Promise<Outcome> {
   const path = `/store/amazon-pay/carts/${encodeURIComponent(cartId)}/outcome`
   const answer = await askStore(shop, { path, timeout })
-  const seconds = answer["retry_after_seconds"]
   return {
     state: text(answer["state"]) ?? "unknown",
     reason: text(answer["reason"]),
-    next: text(answer["next"]) as Next | null,
+    next: readNext(answer["next"]) ?? null,
     message: text(answer["message"]),
-    retryAfterSeconds: typeof seconds === "number" ? seconds : null,
+    retryAfterSeconds: readSeconds(answer["retry_after_seconds"]) ?? null,
     orderId: text(answer["order_id"]),
   }
 }

@@ -1,3 +1,15 @@
+const nextSteps = [
+  "wallet",
+  "cart",
+  "retry",
+  "address",
+  "new-order-reference",
+  "new-session",
+  "complete",
+  "order",
+  "wait",
+] as const
+
 /**
  * The buyer's next step after a problem:
  * - `wallet`: show the wallet again for the same order reference, and wait for another choice
@@ -10,14 +22,18 @@
  * - `order`: the order exists, show it
  * - `wait`: the payment is being looked into, ask for the outcome again
  */
-export type Next =
-  "wallet" | "cart" | "retry" | "address" | "new-order-reference" | "new-session" | "complete" | "order" | "wait"
+export type Next = (typeof nextSteps)[number]
+
+/** The step that the store names; undefined for none, and for one that this version of the client does not know. */
+export const readNext = (word: unknown): Next | undefined => nextSteps.find((it) => it === word)
 
 /**
  * Why no usable answer came: `timeout` none in time, `unreachable` no connection, `unreadable` something else than the
- * store's JSON, `flow-unavailable` Amazon's script did not begin its confirmation flow. Any other code is the store's.
+ * store's JSON, `flow-unavailable` Amazon's script did not begin its confirmation flow, or broke it off, `page-left` the
+ * buyer left the page meanwhile, `other-region` the page has loaded the script of another region. Any other code is the
+ * store's, or that of a widget.
  */
-export type OwnCode = "timeout" | "unreachable" | "unreadable" | "flow-unavailable"
+export type OwnCode = "timeout" | "unreachable" | "unreadable" | "flow-unavailable" | "page-left" | "other-region"
 
 type Details = {
   readonly code: string
@@ -30,7 +46,7 @@ type Details = {
 /** Something kept the buyer from going on. The message is for the buyer when it comes from the store (`status` is set). */
 export class AmazonPayProblem extends Error {
   override readonly name = "AmazonPayProblem"
-  /** The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, or one of {@link OwnCode}. */
+  /** The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, a widget's, or one of {@link OwnCode}. */
   readonly code: string
   readonly next: Next
   /** HTTP status of the store's answer; undefined when there was none. */
@@ -49,3 +65,7 @@ export class AmazonPayProblem extends Error {
 /** A problem that has no answer of the store behind it: the buyer may press again. */
 export const ownProblem = (code: OwnCode, cause?: unknown): AmazonPayProblem =>
   new AmazonPayProblem(`Amazon Pay: ${code}`, { code, next: "retry", cause })
+
+/** Whatever was thrown, as a problem. */
+export const asProblem = (cause: unknown): AmazonPayProblem =>
+  cause instanceof AmazonPayProblem ? cause : ownProblem("unreachable", cause)

@@ -1,4 +1,5 @@
 import { askStore } from "./ask-store"
+import { ownProblem } from "./problem"
 import type { Shop } from "./shop"
 
 /** What a page needs to load Amazon's widgets; all of it public. */
@@ -22,14 +23,20 @@ const timeout = 10_000
  */
 export async function loadSettings(shop: Shop, providerId: string): Promise<Settings> {
   const path = `/store/amazon-pay/config?provider_id=${encodeURIComponent(providerId)}`
-  const { config } = (await askStore(shop, { path, timeout })) as { config: Readonly<Record<string, unknown>> }
+  const { config } = await askStore(shop, { path, timeout })
+  const fields = (config ?? {}) as Readonly<Record<string, unknown>>
+  const text = (name: string): string => {
+    const value = fields[name]
+    if (typeof value !== "string" || value === "") throw ownProblem("unreadable")
+    return value
+  }
   return {
-    sellerId: String(config["seller_id"]),
-    clientId: String(config["client_id"]),
-    region: String(config["region"]),
-    sandbox: config["sandbox"] === true,
-    widgetsUrl: String(config["widgets_url"]),
-    language: String(config["language"]),
-    onward: config["onward"] === "complete" ? "complete" : "confirmation-flow",
+    sellerId: text("seller_id"),
+    clientId: text("client_id"),
+    region: text("region"),
+    sandbox: fields["sandbox"] === true,
+    widgetsUrl: text("widgets_url"),
+    language: text("language"),
+    onward: fields["onward"] === "complete" ? "complete" : "confirmation-flow",
   }
 }
