@@ -2,7 +2,7 @@ import { startStack } from "./stack.mjs"
 
 const say = (text) => process.stdout.write(`${text}\n`)
 
-const welcome = ({ urls, admin }, { withAdmin, seconds }) =>
+const welcome = ({ urls, admin, orders }, { withAdmin, seconds }) =>
   [
     "",
     `  Ready after ${seconds.toFixed(1)} s. Ctrl-C ends everything.`,
@@ -11,6 +11,9 @@ const welcome = ({ urls, admin }, { withAdmin, seconds }) =>
     ...(withAdmin ? [`  Admin       ${urls.admin}`, `              ${admin.email} · ${admin.password}`] : []),
     `  Store API   ${urls.backend}`,
     `  Amazon      ${urls.simulator}  (simulated; steer it under /_control)`,
+    ...(withAdmin && orders.declined !== undefined
+      ? ["", `  Order #${orders.declined} was declined: open it in the admin.`]
+      : []),
     "",
   ].join("\n")
 
@@ -23,10 +26,10 @@ const interruption = () =>
   })
 
 /** Runs the demo until it is interrupted. */
-export async function serve({ ports, admin }) {
+export async function serve({ ports, admin, orders }) {
   const started = Date.now()
   const interrupted = interruption()
-  const starting = startStack({ ports, admin })
+  const starting = startStack({ ports, admin, orders })
   const stack = await Promise.race([starting, interrupted.then(() => undefined)])
   if (stack === undefined) return starting.then((late) => late.stop()).catch(() => undefined)
   say(welcome(stack, { withAdmin: admin, seconds: (Date.now() - started) / 1000 }))

@@ -5,6 +5,7 @@ import { root } from "../install-missing.mjs"
 import { startChild } from "./child.mjs"
 import { createControl } from "./control.mjs"
 import { openDatabase, query } from "./database.mjs"
+import { placeExampleOrders } from "./example-orders.mjs"
 import { choosePort } from "./ports.mjs"
 import { createProgress } from "./progress.mjs"
 import { migrate, seed, startStore } from "./store.mjs"
@@ -83,6 +84,8 @@ async function startAll({ ports, admin, throwaway, progress, parts, env }) {
   return { urls, key, databaseUrl: database.url, logs: { store: store.lines, simulator: simulator.lines }, store }
 }
 
+const usual = { quiet: false, admin: true, throwaway: false, orders: false, build: true, env: {} }
+
 /**
  * Starts the whole demo: database, Amazon's simulator, Medusa store and storefront.
  *
@@ -92,33 +95,31 @@ async function startAll({ ports, admin, throwaway, progress, parts, env }) {
  * @param {boolean} [options.quiet] say nothing of the progress
  * @param {boolean} [options.admin] serve Medusa's admin, true by default
  * @param {boolean} [options.throwaway] on a given DATABASE_URL, use a new database and drop it at the end
+ * @param {boolean} [options.orders] place the example orders, false by default
  * @param {boolean} [options.build] build the package when a source is newer, true by default
  * @param {Record<string, string>} [options.env] more for the store's environment
  * @returns {Promise<{ urls: { backend: string, admin: string, storefront: string, simulator: string }, publishableKey: string,
  *   databaseUrl: string, admin: { email: string, password: string }, control: ReturnType<typeof createControl>,
- *   logs: { store: string[], simulator: string[] }, times: Record<string, number>, ended: Promise<string | number>,
- *   stop: () => Promise<void> }>} `ended` settles when the store ends, whoever ended it
+ *   orders: Record<string, number>, ended: Promise<string | number>,
+ *   logs: { store: string[], simulator: string[] }, times: Record<string, number>,
+ *   stop: () => Promise<void> }>} `orders`: numbers of the example orders by what became of them.
+ *   `ended` settles when the store ends, whoever ended it
  */
-export async function startStack({
-  ports,
-  quiet = false,
-  admin = true,
-  throwaway = false,
-  build = true,
-  env = {},
-} = {}) {
+export async function startStack(options = {}) {
+  const { ports, quiet, admin, throwaway, orders, build, env } = { ...usual, ...options }
   const parts = stopper()
   const progress = createProgress({ quiet })
   try {
     if (build) await progress.step("Package", () => buildIfStale())
     const chosen = await choosePorts(ports)
     const started = await startAll({ ports: chosen, admin, throwaway, progress, parts, env })
+    const control = createControl(`${started.urls.simulator}/_control`)
+    const shop = { urls: started.urls, publishableKey: started.key, admin: adminUser, control }
+    const placed = orders ? await progress.step("Example orders", () => placeExampleOrders(shop)) : {}
     return {
-      urls: started.urls,
-      publishableKey: started.key,
+      ...shop,
       databaseUrl: started.databaseUrl,
-      admin: adminUser,
-      control: createControl(`${started.urls.simulator}/_control`),
+      orders: placed,
       logs: started.logs,
       times: progress.times,
       ended: started.store.ended,
