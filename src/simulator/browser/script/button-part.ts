@@ -61,7 +61,7 @@ const drawButton = (place, options, press) => {
   const tag = document.createElement("small")
   tag.textContent = "simulator"
   button.type = "button"
-  button.setAttribute("aria-label", (label === "a" ? "Amazon" : label) + " (simulator)")
+  button.setAttribute("aria-label", (label === "a" ? "Amazon" : label) + " simulator")
   button.append(drawing(), label, tag)
   button.addEventListener("click", press)
   tree.append(button)
