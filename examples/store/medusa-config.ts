@@ -25,8 +25,8 @@ const seller = (region: "de" | "uk", suffix: string, number: string) => ({
 const { plugin, payment } = amazonPay({
   accounts: {
     de: { ...seller("de", "", "1"), currencies: ["eur"] },
-    // The British shop may place an order while Amazon still decides; the German one may not.
-    uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"], pendingOrders: "accept" },
+    // When Amazon takes too long, the British shop places the order while Amazon still decides; the German one does not.
+    uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"], authorization: "sync-then-async" },
   },
   stateSecret: "for this demo only: a shop makes its own, 32 bytes or more",
   backendUrl: BACKEND_URL,

@@ -13,16 +13,6 @@ describe("A buyer in the demo's shop who goes other ways", () => {
     await at.buyer.ready()
   })
 
-  it("is spoken to in German", async () => {
-    await at.buyer.page.goto(at.shop.urls.storefront)
-    await at.buyer.page.locator("select[name=language]").selectOption("de")
-    await at.buyWith("3434")
-    await at.buyer.challenge("Success")
-    expect(await at.buyer.notice()).toBe(
-      "Diese Zahlungsart wurde für diese Bestellung nicht akzeptiert. Bitte wählen Sie eine andere aus.",
-    )
-  })
-
   describe("gets one order", () => {
     const oneOrder = async (id: string, before: number): Promise<void> => {
       expect(await at.shop.orderCount()).toBe(before + 1)

@@ -13,6 +13,12 @@ export function inTheShop() {
       if (!now.buyer) throw new Error("no buyer is there yet")
       return now.buyer
     },
+    /** Another buyer takes the place of the one who was there. */
+    comesIn: async (buyer: Buyer): Promise<Buyer> => {
+      await now.buyer?.page.context().close()
+      now.buyer = buyer
+      return buyer
+    },
     /** From the shelf to Amazon's page. */
     buyWith: async (card = "1111"): Promise<string> => {
       await at.buyer.toCheckout()

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { BrowserContextOptions, Page } from "playwright-core"
+import type { BrowserContextOptions, Frame, Page } from "playwright-core"
 
 const screenshots = join(__dirname, "screenshots")
 const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
@@ -72,8 +72,8 @@ export async function openAdmin() {
 
 export type OpenAdmin = Awaited<ReturnType<typeof openAdmin>>
 
-/** What axe finds in a part of the page, as one line each; nothing when all is well. */
-export async function violations(page: Page, selector: string): Promise<readonly string[]> {
+/** What axe finds in a part of the page or of a frame in it, as one line each; nothing when all is well. */
+export async function violations(page: Pick<Frame, "evaluate">, selector: string): Promise<readonly string[]> {
   await page.evaluate(axeScript)
   const found = await page.evaluate(async (within) => {
     // The script that was added to the page has put it there.

@@ -47,6 +47,11 @@ export async function openShop() {
       const context = await newContext(options)
       return buyerOn(await context.newPage(), stack.urls)
     },
+    /** What the store's own API answers. */
+    store: async (path: string): Promise<unknown> => {
+      const headers = { "x-publishable-api-key": stack.publishableKey }
+      return (await fetch(`${stack.urls.backend}/store/${path}`, { headers })).json()
+    },
     truth: (id: string) => control.get(`order-references/${id}`) as Promise<Truth>,
     /** How often each operation had an effect on an order reference. */
     effects: async (id: string) => ((await control.get(`effects?order_reference_id=${id}`)) as Effects).counts,

@@ -82,12 +82,11 @@ function tellPage() {
   browserDid(outcome === null ? `Page ${location.pathname}` : `Back from Amazon: ${outcome}`)
 }
 
-const broken = (error) =>
+const broken = () =>
   h(
     "section.panel.broken",
     { role: "alert" },
     h("h1", {}, t("storeDown")),
-    h("p.fine", {}, error.message),
     h("button.button", { type: "button", onclick: () => location.reload() }, t("retry")),
   )
 
@@ -102,6 +101,7 @@ export async function startPage(title, draw) {
   try {
     await draw()
   } catch (error) {
-    show("main", broken(error))
+    console.error(error)
+    show("main", broken())
   }
 }

@@ -2,7 +2,7 @@ import { byId, h } from "../dom.js"
 import { t } from "../texts.js"
 import { lookAtAmazon } from "./amazon-calls.js"
 import { meaningOf } from "./meanings.js"
-import { clear, steps } from "./record.js"
+import { browserDid, clear, steps } from "./record.js"
 
 const slot = "behind-open"
 const between = 2000
@@ -69,6 +69,9 @@ export const behindToggle = () =>
 
 const small = (id, text, onclick) => h("button.link", { type: "button", id, onclick }, text)
 
+/** Before the page's own handler, which shall do nothing before Amazon's flow. */
+const hearClick = ({ target }) => target.closest("#buy-now") && browserDid("Click: buy now")
+
 /** The panel that shows each step of browser, shop and Amazon; it stays open from page to page. */
 export function startPanel() {
   document.body.append(
@@ -88,6 +91,7 @@ export function startPanel() {
     ),
   )
   document.addEventListener("behind", draw)
+  document.addEventListener("click", hearClick, { capture: true })
   setInterval(() => isOpen() && lookAtAmazon(), between)
   refresh()
 }

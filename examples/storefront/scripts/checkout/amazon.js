@@ -115,7 +115,6 @@ function onBuyNow(at) {
     if (at.orderReferenceId === undefined) return
     // First thing in the handler: Amazon's flow has to begin with the click.
     const confirming = confirm(shop, { ...at, cartId: at.cart.id })
-    browserDid("Click: buy now")
     unsay()
     at.working = true
     refresh(at)

@@ -62,7 +62,7 @@ const drawButton = (place, options, press) => {
   tag.textContent = "simulator"
   button.type = "button"
   button.setAttribute("aria-label", (label === "a" ? "Amazon" : label) + " simulator")
-  button.append(drawing(), label, tag)
+  button.append(drawing(), label + " ", tag)
   button.addEventListener("click", press)
   tree.append(button)
   place.replaceChildren(host)
