@@ -50,7 +50,7 @@ describe("Widgets.js in a real browser", () => {
       new OffAmazonPayments.Widgets.Wallet({ sellerId: "${sellerId}", onOrderReferenceCreate() {}, onPaymentSelect() { document.title = "selected" } }).bind("wallet")
     }`)
     await page.goto(`${stage.shop}/strict`)
-    const button = page.getByRole("button", { name: "Login mit Amazon (simulator)" })
+    const button = page.getByRole("button", { name: "Login mit Amazon simulator" })
     await button.waitFor()
     await until(async () => (await page.title()) === "selected")
     expect(await button.evaluate((it) => it.ownerDocument.defaultView?.getComputedStyle(it).color)).toBe(
