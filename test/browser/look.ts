@@ -35,7 +35,7 @@ export async function lookEverywhere(buyer: Buyer, name: string): Promise<readon
   for (const [width, size] of Object.entries(widths)) {
     await buyer.page.setViewportSize(size)
     await takePicture(buyer, `shop-${name}-${width}`)
-    wrong.push(...(await lookAt(buyer)).map((it) => `${width}: ${it}`))
+    wrong.push(...(await lookAt(buyer)).map((it) => `${it} (${width})`))
   }
   await buyer.page.setViewportSize(widths.wide)
   return wrong

@@ -21,7 +21,7 @@ describe("The demo's shop", () => {
       const { page } = buyer
       const wrong: string[] = []
       const look = async (what: string): Promise<void> => {
-        wrong.push(...(await lookEverywhere(buyer, `${language}-${what}`)).map((it) => `${what}: ${it}`))
+        wrong.push(...(await lookEverywhere(buyer, `${language}-${what}`)).map((it) => `${it} (${what})`))
       }
 
       await buyer.addToCart("teapot")
