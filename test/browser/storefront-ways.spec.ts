@@ -6,7 +6,7 @@ import { lookEverywhere } from "./look"
 const german: Readonly<Record<string, string>> = {
   "de-1": "Christoph|Conn|Beispiel & Söhne GmbH|Leopoldstraße 250||80807|München",
   "de-2": "Käthe|Müller-Lüdenscheidt||Hauptstr. 5||01067|Dresden",
-  "de-3": "Jürgen|Groß||Packstation 145|12345678|50667|Köln",
+  "de-3": "Jürgen|Groß||Packstation 145|87305219|50667|Köln",
   "de-4": "Björn|Sörensen|Sörensen & Töchter OHG|Postfach 12 34||23501|Lübeck",
   "de-5":
     "Dr. Maximiliane Friederike Charlotte|von der Schulenburg-Wolfsburg|Gesellschaft für nachhaltige Küchen- und Tischkultur mbH|Bürgermeister-Schmidt-Gedächtnisstraße 123 a|c/o Gemeinschaftspraxis Dr. Öztürk|25764|Hellschen-Heringsand-Unterschaar",

@@ -39,7 +39,7 @@ export const addresses: readonly BookAddress[] = [
   {
     id: "de-3",
     Name: "Jürgen Groß",
-    AddressLine1: "12345678",
+    AddressLine1: "87305219",
     AddressLine2: "Packstation 145",
     City: "Köln",
     PostalCode: "50667",

@@ -118,7 +118,7 @@ describe("A name", () => {
 const expected: Readonly<Record<string, readonly string[]>> = {
   "de-1": ["Christoph", "Conn", "Beispiel & Söhne GmbH", "Leopoldstraße 250", "", "München", "", "80807", "de"],
   "de-2": ["Käthe", "Müller-Lüdenscheidt", "", "Hauptstr. 5", "", "Dresden", "", "01067", "de"],
-  "de-3": ["Jürgen", "Groß", "", "Packstation 145", "12345678", "Köln", "", "50667", "de"],
+  "de-3": ["Jürgen", "Groß", "", "Packstation 145", "87305219", "Köln", "", "50667", "de"],
   "de-4": ["Björn", "Sörensen", "Sörensen & Töchter OHG", "Postfach 12 34", "", "Lübeck", "", "23501", "de"],
   "de-5": [
     "Dr. Maximiliane Friederike Charlotte",
