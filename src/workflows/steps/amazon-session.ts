@@ -18,7 +18,10 @@ export async function amazonSession(container: MedusaContainer, cartId: string):
   const service = link.getLinkModule(Modules.CART, "cart_id", Modules.PAYMENT, "payment_collection_id")
   const links = (await service?.list({ cart_id: cartId })) as readonly CartPaymentCollection[] | undefined
   const payment_collection_id = (links ?? []).map((it) => it.payment_collection_id)
-  const sessions = await container.resolve(Modules.PAYMENT).listPaymentSessions({ payment_collection_id })
+  if (payment_collection_id.length === 0) return undefined
+  const sessions = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ payment_collection_id }, { take: 100 })
   return sessions.find(({ provider_id }) => provider_id.startsWith(providerPrefix))
 }
 

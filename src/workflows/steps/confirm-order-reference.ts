@@ -13,7 +13,7 @@ import { accountOf, amazonSession } from "./amazon-session"
 import { inLanguage } from "./in-language"
 import { moduleIn, partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
-import { readCart } from "./read-cart"
+import { isOpen, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
 import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
@@ -43,10 +43,11 @@ async function confirmCart(
   container: MedusaContainer,
   input: ConfirmOrderReferenceInput,
 ): Promise<Confirmed | Refused> {
-  const session = await amazonSession(container, input.cart_id)
-  if (session?.status !== "pending") return withoutSession(container, input.cart_id)
+  const { cart_id } = input
+  const [session, open] = await Promise.all([amazonSession(container, cart_id), isOpen(container, cart_id)])
+  if (!open || session?.status !== "pending") return withoutSession(container, cart_id)
   const confirmed = await confirm(partsIn(container), {
-    cartId: input.cart_id,
+    cartId: cart_id,
     account: accountOf(session.provider_id),
     orderReferenceId: orderReferenceId(input.order_reference_id),
     sessionId: session.id,

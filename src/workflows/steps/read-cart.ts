@@ -30,3 +30,13 @@ export async function readCart(container: MedusaContainer, id: string): Promise<
   const [cart] = await container.resolve(Modules.CART).listCarts({ id }, { select, relations, take: 1 })
   return cart as Cart | undefined
 }
+
+/**
+ * Whether the cart exists and no order was made of it, by Medusa's word. Asked before anything is given up for a new
+ * order reference: a death may have kept the order from our ledger.
+ */
+export async function isOpen(container: MedusaContainer, id: string): Promise<boolean> {
+  const carts = container.resolve(Modules.CART)
+  const [cart] = await carts.listCarts({ id }, { select: ["id", "completed_at"], take: 1 })
+  return cart !== undefined && (cart.completed_at ?? null) === null
+}
