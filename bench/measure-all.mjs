@@ -4,6 +4,7 @@ import { aBuyer } from "./buyer.mjs"
 import { compareCompletion } from "./completion.mjs"
 import { compareConfirm } from "./confirm.mjs"
 import { countCalls } from "./calls.mjs"
+import { measureClient } from "./client.mjs"
 import { measureFootprint } from "./footprint.mjs"
 import { compareNotifications } from "./notifications.mjs"
 import { compareScale } from "./scale.mjs"
@@ -46,5 +47,7 @@ export async function measureAll(say) {
   say("  … reconciler at scale")
   const scale = await compareScale(say)
   say("  … signing, footprint")
-  return [...store, ...scale, ...compareSigning(), ...measureFootprint(), ...measureBundle()]
+  const own = [...compareSigning(), ...measureFootprint(), ...measureBundle()]
+  say("  … browser client")
+  return [...store, ...scale, ...own, ...(await measureClient())]
 }

@@ -24,6 +24,7 @@ const jest = spawn(
     env: {
       ...process.env,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`.trim(),
+      AMAZON_PAY_FAULT_ALL: "1",
       AMAZON_PAY_FAULT_REPORT: report,
       ...(values.only === undefined ? {} : { AMAZON_PAY_FAULT_ONLY: values.only }),
     },

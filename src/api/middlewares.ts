@@ -1,6 +1,6 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
-import { DifferencesQuery, MendBody, StartReportBody } from "./admin/amazon-pay/reconciliation/validators"
+import { DifferencesQuery, MendBody, ReportsQuery, StartReportBody } from "./admin/amazon-pay/reconciliation/validators"
 import { InsightQuery, OverviewQuery, VerifyBody } from "./admin/amazon-pay/overview/validators"
 import { answerOnce } from "./answer-once"
 import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
@@ -46,6 +46,11 @@ export default defineMiddlewares({
       matcher: "/admin/amazon-pay/reconciliation",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(StartReportBody)],
+    },
+    {
+      matcher: "/admin/amazon-pay/reconciliation",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(ReportsQuery, {})],
     },
     {
       matcher: "/admin/amazon-pay/reconciliation/:id/differences",

@@ -76,15 +76,6 @@ describe("the merchant in Medusa's admin", () => {
     await page.locator("[data-amazon-pay=authorized]").waitFor()
   }, 120_000)
 
-  it("sees nothing of Amazon Pay on an order that was paid otherwise", async () => {
-    const id = await shop.otherOrder()
-    const asked = page.waitForResponse((it) => it.url().endsWith(`/admin/amazon-pay/orders/${id}`))
-    await page.goto(`${shop.urls.admin}/orders/${id}`)
-    expect(await (await asked).json()).toEqual({ amazon_pay: null })
-    await page.getByText("Unfulfilled Items").waitFor()
-    expect(await page.locator("[data-amazon-pay]").count()).toBe(0)
-  }, 120_000)
-
   it("finds a payment by Amazon's id and by order number, and opens its order", async () => {
     const { id, amazonId } = await shop.order()
     await shop.openPage(page)

@@ -5,7 +5,15 @@ import type { BrowserContextOptions, Frame, Page } from "playwright-core"
 const screenshots = join(__dirname, "screenshots")
 const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
 
-type Action = "capture" | "refund" | "release" | "authorize" | "close" | "cancel" | "refresh"
+export type Action = "capture" | "refund" | "release" | "authorize" | "close" | "cancel" | "refresh"
+type Effects = { readonly counts: Readonly<Record<string, number>> }
+type Amount = { readonly amount: string; readonly currency: string }
+type Child = { readonly id: string; readonly state: string }
+type Capture = Child & { readonly refunds: readonly Child[] }
+type Truth = {
+  readonly order_total: Amount
+  readonly authorizations: readonly (Child & { readonly captures: readonly Capture[] })[]
+}
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
 /** The demo's store with Medusa's admin, a browser in front, and buyers behind it who need none. */
@@ -23,8 +31,15 @@ export async function openAdmin() {
 
   return {
     urls: stack.urls,
+    databaseUrl: stack.databaseUrl,
     control,
     api,
+    /** How often each operation had an effect at Amazon on an order reference. */
+    effects: async (amazonId: string) => {
+      const { counts } = (await control.get(`effects?order_reference_id=${amazonId}`)) as Effects
+      return counts
+    },
+    truth: (amazonId: string) => control.get(`order-references/${amazonId}`) as Promise<Truth>,
     /** An order that was paid with Amazon Pay: its id, and Amazon's. */
     order: async () => {
       const checkout = await buyer.readyToComplete()

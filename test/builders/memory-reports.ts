@@ -53,7 +53,14 @@ export function memoryReports(orderReferences: readonly string[]) {
   const notAsked = (): never => {
     throw new Error("a run does not ask for this")
   }
-  const rest = { find: notAsked, differences: notAsked, difference: notAsked, add: notAsked, settle: notAsked }
+  const rest = {
+    find: notAsked,
+    list: notAsked,
+    differences: notAsked,
+    difference: notAsked,
+    add: notAsked,
+    settle: notAsked,
+  }
   return {
     store: { ...store, ...rest } satisfies ReportStore,
     report: () => kept.it?.report,

@@ -2,9 +2,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { MedusaApp } from "../setup/medusa-app"
 
-/** Columns that hold a moment at which something was begun or settled: our tables, and Medusa's orders. */
+/** Columns that hold a moment at which something was begun or settled: our tables, and Medusa's orders and refunds. */
 const moments = {
   order: ["created_at"],
+  refund: ["created_at"],
   amazon_pay_order_reference: ["created_at", "due_at"],
   amazon_pay_round: ["created_at", "arrived_at", "handed_out_at"],
   amazon_pay_authorization: ["created_at", "settled_at"],

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createApiKeysWorkflow } from "@medusajs/medusa/core-flows"
 
-import type { DifferenceView, ReportView } from "../../src"
+import type { DifferencePage, DifferenceView, ReportPage, ReportView } from "../../src"
 import type { ReportStore as Reports } from "../../src/services/ports/report-store"
 import { goOnWithReportWorkflow } from "../../src/workflows"
 import { anOrder } from "../builders/an-order"
@@ -179,6 +179,42 @@ onMedusa("The reconciliation report", (app) => {
       body: { difference: { state: "set-aside", settled_by: expect.any(String) } },
     })
     expect(await differences(await finished())).toEqual([])
+  })
+
+  it("lists the reports, the newest first, and a report's differences by state and kind", async () => {
+    const orders = [await anOrder(app, shop), await anOrder(app, shop)]
+    for (const order of orders) await captured(order)
+    await doubled(await anOrder(app, shop))
+    const older = await finished()
+    const [mended] = await differences(older)
+    await mend(mended?.id ?? "", { set_aside: true })
+    const newer = await begun({ account: "uk" })
+    const page = async (query: string) => (await admin().ask("get", `${path}${query}`)).body as unknown as ReportPage
+    expect(await page("?limit=2")).toMatchObject({
+      reports: [
+        { id: newer, account: "uk", state: "running", requested_by: "Merchant" },
+        { id: older, account: null, state: "done", differences: { count: 3, open: 2 } },
+      ],
+      accounts: expect.arrayContaining(["de", "uk"]),
+    })
+    expect(await page("?limit=1&offset=1")).toMatchObject({ reports: [{ id: older }], offset: 1, limit: 1 })
+    const found = async (query: string) =>
+      (await admin().ask("get", `${path}/${older}/differences?${query}`)).body as unknown as DifferencePage
+    expect(await found("state=set-aside")).toMatchObject({
+      count: 1,
+      differences: [
+        {
+          id: mended?.id,
+          result: { is: "set-aside", why: null },
+          settled_by: "Merchant",
+          order_number: expect.any(String),
+        },
+      ],
+    })
+    expect(await found("kind=effect-unknown&state=open")).toMatchObject({ count: 1 })
+    expect(await found("kind=effect-unknown&limit=1&offset=1")).toMatchObject({ count: 2, differences: [{}] })
+    expect(await found("kind=nothing-like-it")).toMatchObject({ count: 0, differences: [] })
+    expect(await admin().ask("get", `${path}/${older}/differences?state=lost`)).toMatchObject({ status: 400 })
   })
 
   it("takes one account, and refuses what is no period, no account, no report or no merchant", async () => {

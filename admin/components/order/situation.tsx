@@ -24,7 +24,7 @@ export const SituationText = ({ payment }: { readonly payment: OrderPayment }) =
           {word("reason", reason)}
         </Text>
       )}
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {t("amazonSays", { state: [payment.state, payment.reason].filter(Boolean).join(" · ") })}
       </Text>
     </div>

@@ -3,6 +3,8 @@ import { useId } from "react"
 
 import type { Filters } from "../../hooks/use-page-data"
 import { useWords } from "../../hooks/use-words"
+import { AccountChoice } from "./account-choice"
+import { Choice } from "./choice"
 
 type Props = {
   readonly filters: Filters
@@ -11,40 +13,13 @@ type Props = {
   readonly accounts: readonly string[]
 }
 
-type ChoiceProps = {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly string[]
-  readonly onChange: (value: string) => void
-}
-
-/** The browser's own choice: works with every keyboard and screen reader, and in every width. */
-const Choice = ({ label, value, options, onChange }: ChoiceProps) => {
-  const { t } = useWords()
-  return (
-    <select
-      aria-label={label}
-      className="bg-ui-bg-field shadow-borders-base txt-compact-small text-ui-fg-base h-8 rounded-md px-2"
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      <option value="">
-        {label}: {t("page.all")}
-      </option>
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </select>
-  )
-}
-
 /** Search and filters; a change begins at the first page again. */
 export const FilterBar = ({ filters, onChange, states, accounts }: Props) => {
   const { t } = useWords()
   const id = useId()
   const change = (part: Partial<Filters>) => onChange({ ...filters, ...part, offset: 0 })
+  const everyState = { value: "", label: `${t("page.state")}: ${t("page.all")}` }
+  const options = [everyState, ...states.map((state) => ({ value: state, label: state }))]
   return (
     <div className="flex flex-wrap items-center gap-3 px-6 py-4" role="search">
       <div className="grow" style={{ minWidth: 240 }}>
@@ -57,13 +32,8 @@ export const FilterBar = ({ filters, onChange, states, accounts }: Props) => {
           onChange={({ target }) => change({ q: target.value })}
         />
       </div>
-      <Choice label={t("page.state")} value={filters.state} options={states} onChange={(state) => change({ state })} />
-      <Choice
-        label={t("account")}
-        value={filters.account}
-        options={accounts}
-        onChange={(account) => change({ account })}
-      />
+      <Choice label={t("page.state")} value={filters.state} options={options} onChange={(state) => change({ state })} />
+      <AccountChoice accounts={accounts} value={filters.account} onChange={(account) => change({ account })} />
       <div className="flex items-center gap-x-2">
         <Switch
           id={id}

@@ -33,6 +33,7 @@ import { merchantAsks } from "../../services/payments/parts"
 import { refund } from "../../services/payments/refund"
 import type { Refused } from "../../services/payments/refused"
 import { standingOf } from "../../services/payments/standing-of"
+import type { Shop } from "../../services/ports/shop"
 import { authorizationError, moneyError, statusOf, toAuthorizeOutput } from "./answers"
 import { cancel } from "./cancel"
 import { requireCart } from "./cart-of"
@@ -98,7 +99,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
       medusaCaptureId: id,
       amount: fromMedusa(row.raw_amount, session),
       createdBy: row.created_by,
-      shop: shopOf(this.#cradle),
+      shop: this.#shop,
       asker: merchantAsks(row.created_by),
     })
     if (outcome.is === "not-captured") throw moneyError("capture", outcome)
@@ -114,7 +115,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
       medusaRefundId: id,
       amount: fromMedusa(amount, await this.#currencyOf(sessionId)),
       createdBy: row.created_by,
-      shop: shopOf(this.#cradle),
+      shop: this.#shop,
       asker: merchantAsks(row.created_by),
     })
     if (outcome.is === "not-captured") throw moneyError("refund", outcome)
@@ -142,6 +143,14 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
 
   getWebhookActionAndData(payload: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
     return hearWebhook(this.#cradle, payload)
+  }
+
+  get #shop(): Shop {
+    const { captureService, refundService } = this.#cradle
+    return shopOf({
+      listCaptures: (filters, config) => captureService.list(filters, config),
+      listRefunds: (filters, config) => refundService.list(filters, config),
+    })
   }
 
   get #parts(): Parts {

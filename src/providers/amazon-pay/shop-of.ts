@@ -1,8 +1,17 @@
 import type { Shop } from "../../services/ports/shop"
-import type { Cradle } from "./cradle"
+
+type List = (
+  filters: { readonly id: string },
+  config: { select: string[]; take: number },
+) => Promise<{ readonly length: number }>
+
+/** Lists Medusa's rows: its payment module, or what a provider finds in the module's container. */
+type MedusaRows = { readonly listCaptures: List; readonly listRefunds: List }
+
+const one = { select: ["id"], take: 1 }
 
 /** Whether Medusa's own rows still exist. */
-export const shopOf = ({ captureService, refundService }: Cradle): Shop => ({
-  hasCapture: async (id) => (await captureService.list({ id }, { select: ["id"], take: 1 })).length > 0,
-  hasRefund: async (id) => (await refundService.list({ id }, { select: ["id"], take: 1 })).length > 0,
+export const shopOf = (rows: MedusaRows): Shop => ({
+  hasCapture: async (id) => (await rows.listCaptures({ id }, one)).length > 0,
+  hasRefund: async (id) => (await rows.listRefunds({ id }, one)).length > 0,
 })

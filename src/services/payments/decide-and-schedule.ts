@@ -27,11 +27,19 @@ export function decideAndSchedule(
   return decide(parts.ledger, { id }, decision, known)
 }
 
-/** The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. */
+/**
+ * The shop has a pending order: whoever reads that the wait is over, the reconciler tells the shop. And a refund made
+ * elsewhere is recorded: whether the shop booked it is looked at once more, when its workflow is over.
+ */
 function whenNext(before: Folio, after: Folio, now: Date): Date | null {
   const when = dueAt(after, now)
-  return endsWaiting(before, after) ? noLaterThanTakeUp(when, now) : when
+  return endsWaiting(before, after) || linksRefund(before, after) ? noLaterThanTakeUp(when, now) : when
 }
+
+const linksRefund = (before: Folio, after: Folio): boolean =>
+  before.refunds.some(
+    (row) => row.origin === "external" && row.link !== after.refunds.find((it) => it.id === row.id)?.link,
+  )
 
 const endsWaiting = (before: Folio, after: Folio): boolean =>
   before.authorizations.some((row) => {

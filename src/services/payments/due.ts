@@ -137,10 +137,13 @@ const unrecorded = ({ captures, refunds }: Folio): readonly Date[] => [
     .map((row) => row.settledAt ?? row.createdAt),
 ]
 
-/** Whether the shop booked what now stands for a capture is looked at once, when its own steps are over. */
-const justLinked = ({ captures }: Folio, now: Date): readonly number[] =>
-  captures.flatMap(({ link, linkedAt }) => {
-    const at = (linkedAt?.getTime() ?? 0) + minutes(3)
+/** Whether the shop booked what now stands for a capture, or a refund made elsewhere, is looked at once, later. */
+const justLinked = ({ captures, refunds }: Folio, now: Date): readonly number[] =>
+  [
+    ...captures.map(({ link, linkedAt }) => ({ link, since: linkedAt })),
+    ...refunds.filter(({ origin }) => origin === "external").map(({ link, settledAt }) => ({ link, since: settledAt })),
+  ].flatMap(({ link, since }) => {
+    const at = (since?.getTime() ?? 0) + minutes(3)
     return link !== null && at > now.getTime() ? [at] : []
   })
 

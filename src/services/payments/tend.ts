@@ -1,14 +1,16 @@
 import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
+import { Fault } from "../domain/fault"
 import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, RefundRow, Source } from "../ports/rows"
 import { carryOn } from "./carry-on"
 import { closing } from "./closing"
+import type { Decision } from "./decide"
 import { decide } from "./decide"
 import { decideAndSchedule } from "./decide-and-schedule"
-import { dueAt, dueChange } from "./due"
+import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
 import type { By } from "./history"
 import { entry } from "./history"
@@ -60,6 +62,8 @@ export async function tend(
 ): Promise<News | undefined> {
   const loaded = await given.ledger.load({ id })
   if (!loaded) return undefined
+  // Nobody has claimed it: a death in this look must not be the last of it.
+  if (source === "admin") await decide(given.ledger, { id }, (folio) => dueByThen(folio, given.clock.now()))
   const parts = { ...given, ledger: keepingDue(given.ledger) }
   return parts.lock.run(lockKey(loaded), async () => {
     if (orderId !== null) await rememberOrder(parts, id, orderId)
@@ -98,14 +102,30 @@ export const scheduleNext = (parts: Parts, id: string): Promise<Folio> =>
     }
   })
 
-/** A look failed: tried again soon, and less often the longer the order reference has been there. */
-export const scheduleAfterFailure = (parts: Parts, id: string): Promise<Folio> =>
+/** Unless it is looked at soon anyway. */
+function dueByThen(folio: Folio, now: Date): Decision<undefined> {
+  const { dueAt: due } = folio.orderReference
+  const soon = noLaterThanTakeUp(due, now)
+  return { changes: due?.getTime() === soon.getTime() ? [] : [dueChange(folio, soon)], value: undefined }
+}
+
+/**
+ * A look failed: tried again soon, and less often the longer the order reference has been there. Where only the quota
+ * was used up, it is no older for that; never before the fault says that asking makes sense.
+ */
+export const scheduleAfterFailure = (parts: Parts, id: string, error?: unknown): Promise<Folio> =>
   decide(parts.ledger, { id }, (folio) => {
     const now = parts.clock.now().getTime()
     const age = now - folio.orderReference.createdAt.getTime()
-    const when = new Date(now + Math.min(Math.max(age / 8, shortestPause), longestPause))
+    const when = new Date(now + pauseAfter(age, error instanceof Fault ? error : undefined))
     return { changes: [dueChange(folio, when)], value: folio }
   })
+
+function pauseAfter(age: number, fault: Fault | undefined): number {
+  const told = (fault?.retryAfter ?? 0) * 1_000
+  const paced = fault?.kind === "throttled" ? shortestPause : Math.min(Math.max(age / 8, shortestPause), longestPause)
+  return Math.max(paced, told)
+}
 
 /** A ledger through which nobody moves a due time: the claim's lease stands. */
 const keepingDue = (ledger: Ledger): Ledger => ({

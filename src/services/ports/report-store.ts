@@ -17,6 +17,17 @@ export type Report = {
   readonly finishedAt: Date | null
 }
 
+/** What a report has found: how many differences of which kind, and how many of them still wait for somebody. */
+export type Found = { readonly kinds: Readonly<Record<string, number>>; readonly open: number }
+
+/** A page of differences, of one state or kind where that is named. */
+export type DifferencesWanted = {
+  readonly offset: number
+  readonly limit: number
+  readonly state?: DifferenceRow["state"]
+  readonly kind?: string
+}
+
 /** `kind`, `remedy` and `detail` in the words of payments/report. */
 export type NewDifference = {
   readonly id: string
@@ -62,7 +73,12 @@ export type Settled = {
 /** Reports and their differences. Every verb is one statement; a lease that was lost changes nothing. */
 export interface ReportStore {
   begin(report: Pick<Report, "id" | "account" | "from" | "to" | "requestedBy" | "createdAt">): Promise<Report>
-  find(id: string): Promise<{ readonly report: Report; readonly kinds: Readonly<Record<string, number>> } | undefined>
+  find(id: string): Promise<(Found & { readonly report: Report }) | undefined>
+  /** The newest first. */
+  list(page: { readonly offset: number; readonly limit: number }): Promise<{
+    readonly rows: readonly (Found & { readonly report: Report })[]
+    readonly count: number
+  }>
   /** The running report that waits longest and is not leased, or the one that is named. */
   claim(now: Date, until: Date, id?: string): Promise<Leased | undefined>
   /** The order reference after the last one that was noted; our id. */
@@ -74,7 +90,7 @@ export interface ReportStore {
   end(leased: Leased, at: Date, why?: string): Promise<void>
   differences(
     reportId: string,
-    page: { readonly offset: number; readonly limit: number },
+    wanted: DifferencesWanted,
   ): Promise<{ readonly rows: readonly DifferenceRow[]; readonly count: number }>
   difference(id: string): Promise<DifferenceRow | undefined>
   /** Further differences of the same order reference, seen while one of them was mended. */

@@ -17,6 +17,7 @@ import { partsIn } from "./parts-in"
 import { recordCapture } from "./record-capture"
 import { recordRefund } from "./record-refund"
 import { undoTornCaptures } from "./undo-torn-capture"
+import { undoTornRefunds } from "./undo-torn-refund"
 
 export type LookedAfter = { readonly recorded: number; readonly mended: number; readonly failed: number }
 
@@ -34,7 +35,7 @@ export async function lookAfter(container: MedusaContainer, id: string, source: 
     const said = error instanceof Error ? error.name : "unknown"
     if (!(error instanceof Busy)) {
       container.resolve(ContainerRegistrationKeys.LOGGER).error(`amazon-pay reconcile ${id}: ${said}`)
-      await scheduleAfterFailure(parts, id)
+      await scheduleAfterFailure(parts, id, error)
     }
     return { recorded: 0, mended: 0, failed: 1 }
   }
@@ -84,9 +85,10 @@ async function recordEach(deeds: readonly (() => Promise<boolean>)[]): Promise<n
 /** What happened at Amazon and that nothing in the shop stands for; captures first, for refunds hang on them. */
 async function record(container: MedusaContainer, { folio, toRecord, refundsToRecord }: News, orderId: string | null) {
   const torn = orderId === null ? [] : await undoTornCaptures(container, folio, orderId)
+  const refunds = await undoTornRefunds(container, folio, { orderId, loose: refundsToRecord })
   const deeds = [
     ...[...toRecord, ...torn].map((row) => () => recordCapture(container, folio, row)),
-    ...refundsToRecord.map((row) => () => recordRefund(container, folio, row)),
+    ...refunds.map((row) => () => recordRefund(container, folio, row)),
   ]
   return recordEach(deeds)
 }

@@ -8,16 +8,15 @@ import type { Money } from "../../services/domain/money"
 import { cancelOrderReference } from "../../services/payments/end"
 import { entry } from "../../services/payments/history"
 import { merchantAsks } from "../../services/payments/parts"
-import { refundMark } from "../../services/payments/record-refund"
 import { refund } from "../../services/payments/refund"
 import type { RemedyName } from "../../services/payments/report/difference-kinds"
 import { differenceKinds, isDifferenceKind } from "../../services/payments/report/difference-kinds"
 import { tookEffect } from "../../services/payments/report/matching"
 import { keptAmount } from "../../services/payments/report/money-and-order"
-import { readBelow } from "../../services/payments/report/read-amazon"
 import type { ShopPayment, Sides } from "../../services/payments/report/sides"
 import type { DifferenceRow } from "../../services/ports/report-store"
-import type { Shop } from "../../services/ports/shop"
+import { shopOf } from "../../providers/amazon-pay/shop-of"
+import { cancelSecond } from "./cancel-second"
 import { readSides } from "./examine"
 import { lookAfter } from "./look-after"
 import { partsIn } from "./parts-in"
@@ -27,9 +26,6 @@ type Deed = (container: MedusaContainer, asked: Asked) => Promise<unknown>
 
 export const remedyOf = ({ kind }: Pick<DifferenceRow, "kind">): RemedyName =>
   isDifferenceKind(kind) ? differenceKinds[kind].remedy : "person"
-
-/** Ends a call that a merchant waits for. */
-const patience = 15_000
 
 const refuse = (message: string): MedusaError => new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
 
@@ -49,18 +45,15 @@ async function sidesOf(container: MedusaContainer, row: DifferenceRow): Promise<
   return sides
 }
 
-/** Medusa's own workflow books it; by the mark the provider makes no call. */
+/** The look records it, by the mark, so that the provider makes no call; unless Medusa has nothing to record it on. */
 const recordRefund: Deed = async (container, asked) => {
   await look(container, asked)
-  const { folio, shop } = await sidesOf(container, asked.row)
-  const loose = folio.refunds.find((it) => (it.amazonId ?? it.reference) === asked.row.objectId && it.link === null)
-  const payment = loose && shop.sessions.flatMap((it) => it.payment ?? []).find((it) => roomIn(it, loose.amount))
-  if (!loose) return
-  if (!payment)
-    throw refuse("the order has no payment left on which this refund can be recorded; record its capture first")
-  await refundPaymentWorkflow(container).run({
-    input: { payment_id: payment.id, amount: Number(toDecimal(loose.amount)), created_by: refundMark(loose.id) },
-  })
+  const folio = await partsIn(container).ledger.load({ id: asked.row.orderReferenceId })
+  const loose = folio?.refunds.some((it) => (it.amazonId ?? it.reference) === asked.row.objectId && it.link === null)
+  if (loose)
+    throw refuse(
+      "it is being recorded just now, or the order has no payment left on which it can be; record its capture first",
+    )
 }
 
 const worth = (list: readonly { readonly amount: Money }[]): bigint =>
@@ -107,33 +100,10 @@ async function refundOutside(
     sessionId,
     medusaRefundId: row.id,
     amount,
-    shop: shopIn(container),
+    shop: shopOf(container.resolve(Modules.PAYMENT)),
     asker,
   })
   if (given.is === "not-captured") throw refuse(given.detail)
-}
-
-function shopIn(container: MedusaContainer): Shop {
-  const payments = container.resolve(Modules.PAYMENT)
-  return {
-    hasCapture: async (id) => (await payments.listCaptures({ id: [id] })).length > 0,
-    hasRefund: async (id) => (await payments.listRefunds({ id: [id] })).length > 0,
-  }
-}
-
-/** Never where it has collected: that money must be given back first, by a person who knows for what it was. */
-const cancelSecond: Deed = async (container, { row, actor }) => {
-  const parts = partsIn(container)
-  const connector = parts.account(row.account).connector.as("merchant")
-  const order = { kind: "order-reference", id: row.objectId } as const
-  const below = await readBelow(connector, (await connector.read(order)).seen)
-  if (below.some((seen) => seen.ref.kind === "capture" && seen.state !== "Declined"))
-    throw refuse("the second order reference has collected money; refund it in Seller Central, then set this aside")
-  const by = { source: "admin", at: parts.clock.now(), actor } as const
-  const of = { orderReferenceId: row.orderReferenceId, targetId: row.orderReferenceId, amazonId: row.objectId }
-  await parts.ledger.commit([entry(by, { ...of, kind: "order-reference", event: "refreshed", reason: row.kind })])
-  const deadline = new Date(parts.clock.now().getTime() + patience)
-  await connector.end({ order, how: "cancel", why: "A second order reference of one order", deadline })
 }
 
 const nothing: Deed = () => Promise.resolve()

@@ -3,15 +3,15 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { Fault } from "../../services/domain/fault"
-import { languageOf } from "../../services/domain/language"
+import type { DifferenceView } from "../../services/domain/report-view"
 import { asRows } from "../../services/payments/report/go-on"
 import { remedies } from "../../services/payments/report/difference-kinds"
+import { notDoneBecause, outcomes } from "../../services/payments/report/mend-outcome"
 import type { DifferenceRow } from "../../services/ports/report-store"
 import { examine } from "./examine"
 import { moduleIn, partsIn } from "./parts-in"
 import { deeds, remedyOf } from "./mend-deeds"
-import type { DifferenceView } from "./report-view"
-import { viewOfDifference } from "./report-view"
+import { viewsOfDifferences } from "./views-of-differences"
 
 /** `confirm`: a person said yes to moving money. `setAside`: he dealt with it himself; it is not listed again. */
 export type MendDifferenceInput = {
@@ -38,9 +38,10 @@ export const mendDifferenceStep = createStep(
 async function mendDifference(container: MedusaContainer, input: MendDifferenceInput): Promise<MendedDifference> {
   const row = await moduleIn(container).reports().difference(input.id)
   if (!row) return { is: "unknown" }
-  const shown = viewOfDifference(row, languageOf(...input.languages))
+  const [shown] = await viewsOfDifferences(container, [row], input.languages)
+  if (!shown) return { is: "unknown" }
   if (row.state !== "open") return { is: row.state, difference: shown }
-  if (input.setAside) return settle(container, input, { state: "set-aside", outcome: "a person dealt with it" })
+  if (input.setAside) return settle(container, input, { state: "set-aside", outcome: outcomes["set-aside"] })
   const remedy = remedyOf(row)
   if (!remedies[remedy].byItself) return { is: "refused", why: "person", difference: shown }
   if (remedies[remedy].movesMoney && !input.confirm) return { is: "refused", why: "confirm", difference: shown }
@@ -56,7 +57,7 @@ async function mend(
     await deeds[remedyOf(row)](container, { row, actor: input.actor })
     return await verify(container, input, row)
   } catch (error) {
-    const said = await settle(container, input, { state: "open", outcome: `not done: ${whyOf(error)}` })
+    const said = await settle(container, input, { state: "open", outcome: notDoneBecause(whyOf(error)) })
     return said.is === "open" ? { is: "refused", why: "trouble", difference: said.difference } : said
   }
 }
@@ -81,9 +82,7 @@ async function verify(
   return settle(
     container,
     input,
-    still
-      ? { state: "open", outcome: "asked for; it is not there yet, and followed by itself" }
-      : { state: "mended", outcome: "a fresh comparison finds it no more" },
+    still ? { state: "open", outcome: outcomes.waits } : { state: "mended", outcome: outcomes.mended },
   )
 }
 
@@ -97,5 +96,6 @@ async function settle(
   const store = moduleIn(container).reports()
   await store.settle(id, { state, outcome, by: actor, at: partsIn(container).clock.now() })
   const after = await store.difference(id)
-  return after ? { is: after.state, difference: viewOfDifference(after, languageOf(...languages)) } : { is: "unknown" }
+  const [difference] = after ? await viewsOfDifferences(container, [after], languages) : []
+  return after && difference ? { is: after.state, difference } : { is: "unknown" }
 }

@@ -1,40 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { languageOf } from "../../services/domain/language"
+import type { DifferencePage, ReportPage, ReportView } from "../../services/domain/report-view"
+import type { DifferencesWanted, Found, Report } from "../../services/ports/report-store"
+import { namesOfActors } from "./names-of-actors"
 import { moduleIn } from "./parts-in"
-import type { DifferenceView, ReportView } from "./report-view"
-import { viewOfDifference, viewOfReport } from "./report-view"
+import { viewOfReport } from "./report-view"
+import { viewsOfDifferences } from "./views-of-differences"
 
 /** `languages`: locale tags, best first. */
 export type ReadReportInput = { readonly id: string; readonly languages: readonly string[] }
+
+async function viewsOf(
+  container: MedusaContainer,
+  found: readonly (Found & { readonly report: Report })[],
+  languages: readonly string[],
+): Promise<readonly ReportView[]> {
+  const actors = found.map(({ report: { requestedBy: actor } }) => ({ actor }))
+  const nameOf = await namesOfActors(container, actors)
+  return found.map((it) => viewOfReport(it, { language: languageOf(...languages), nameOf }))
+}
 
 export const readReportStep = createStep(
   "amazon-pay-read-report",
   async ({ id, languages }: ReadReportInput, { container }) => {
     const found = await moduleIn(container).reports().find(id)
-    return new StepResponse<ReportView | null>(
-      found ? viewOfReport(found.report, found.kinds, languageOf(...languages)) : null,
-    )
+    const [report] = found ? await viewsOf(container, [found], languages) : []
+    return new StepResponse<ReportView | null>(report ?? null)
   },
 )
 
-export type ListDifferencesInput = ReadReportInput & { readonly offset: number; readonly limit: number }
-
-/** A page of a report's differences, in the order in which they were found. */
-export type DifferencePage = {
-  readonly differences: readonly DifferenceView[]
-  readonly count: number
+export type ListReportsInput = {
+  readonly languages: readonly string[]
   readonly offset: number
   readonly limit: number
 }
 
+export const listReportsStep = createStep(
+  "amazon-pay-list-reports",
+  async ({ languages, offset, limit }: ListReportsInput, { container }) => {
+    const amazonPay = moduleIn(container)
+    const { rows, count } = await amazonPay.reports().list({ offset, limit })
+    const reports = await viewsOf(container, rows, languages)
+    return new StepResponse<ReportPage>({ reports, count, offset, limit, accounts: amazonPay.heart().accounts })
+  },
+)
+
+export type ListDifferencesInput = ReadReportInput & DifferencesWanted
+
 export const listDifferencesStep = createStep(
   "amazon-pay-list-differences",
-  async ({ id, languages, offset, limit }: ListDifferencesInput, { container }) => {
+  async ({ id, languages, ...wanted }: ListDifferencesInput, { container }) => {
     const store = moduleIn(container).reports()
     if (!(await store.find(id))) return new StepResponse<DifferencePage | null>(null)
-    const { rows, count } = await store.differences(id, { offset, limit })
-    const differences = rows.map((row) => viewOfDifference(row, languageOf(...languages)))
-    return new StepResponse<DifferencePage | null>({ differences, count, offset, limit })
+    const { rows, count } = await store.differences(id, wanted)
+    const differences = await viewsOfDifferences(container, rows, languages)
+    return new StepResponse<DifferencePage | null>({
+      differences,
+      count,
+      offset: wanted.offset,
+      limit: wanted.limit,
+    })
   },
 )

@@ -1,9 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { languageOf } from "../../services/domain/language"
+import type { ReportView } from "../../services/domain/report-view"
 import { freshId } from "../../services/support/fresh-id"
+import { namesOfActors } from "./names-of-actors"
 import { moduleIn, partsIn } from "./parts-in"
-import type { ReportView } from "./report-view"
 import { viewOfReport } from "./report-view"
 
 /** Moments in ISO 8601. `account`: a name from the options; none for all. */
@@ -12,11 +14,13 @@ export type StartReportInput = {
   readonly to: string
   readonly account?: string
   readonly actor: string | null
+  /** Locale tags, best first. */
+  readonly languages: readonly string[]
 }
 
 export const startReportStep = createStep(
   "amazon-pay-start-report",
-  async ({ from, to, account, actor }: StartReportInput, { container }) => {
+  async ({ from, to, account, actor, languages }: StartReportInput, { container }) => {
     const amazonPay = moduleIn(container)
     const { accounts } = amazonPay.heart()
     if (account !== undefined && !accounts.includes(account))
@@ -33,6 +37,9 @@ export const startReportStep = createStep(
       requestedBy: actor,
       createdAt: now,
     })
-    return new StepResponse<ReportView>(viewOfReport(report, {}))
+    const nameOf = await namesOfActors(container, [{ actor }])
+    return new StepResponse<ReportView>(
+      viewOfReport({ report, kinds: {}, open: 0 }, { language: languageOf(...languages), nameOf }),
+    )
   },
 )

@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 
 import { claimTorn, unlinkCapture } from "../../services/payments/stand-for"
 import type { Folio } from "../../services/ports/ledger"
 import type { CaptureRow } from "../../services/ports/rows"
+import { bookedInOrder } from "./booked-in-order"
 import { partsIn } from "./parts-in"
 
 /** A merchant's capture is over after this, one way or the other: Medusa's own step limit is 30 s. */
@@ -26,7 +27,7 @@ export async function undoTornCaptures(
     (row) => row.link !== null && now - (row.linkedAt ?? row.createdAt).getTime() > longestCapture,
   )
   if (linked.length === 0) return []
-  const booked = await transactionsOf(container, orderId)
+  const booked = await bookedInOrder(container, orderId)
   const torn = linked.filter(({ link }) => link !== null && !booked.has(link))
   const undone: CaptureRow[] = []
   for (const row of torn) if (await undo(container, { folio, orderId }, row)) undone.push({ ...row, link: null })
@@ -37,8 +38,14 @@ async function undo(container: MedusaContainer, { folio, orderId }: At, row: Cap
   const medusaCapture = row.link ?? ""
   const payments = container.resolve(Modules.PAYMENT)
   const [capture] = await payments.listCaptures({ id: medusaCapture }, { relations: ["payment"] })
-  if (!capture || capture.payment.canceled_at) return false
+  if (capture?.payment.canceled_at) return false
   if (!(await claimTorn(partsIn(container), row))) return false
+  const of = { orderReferenceId: folio.orderReference.id, captureId: row.id, medusaCapture }
+  if (!capture) {
+    // Medusa dropped it after the link, or whoever took it back died before the link was removed.
+    await unlinkCapture(partsIn(container), of)
+    return true
+  }
   if (capture.payment.captured_at) {
     const { currency_code } = capture.payment
     const transaction = { order_id: orderId, amount: capture.amount, currency_code, reference: "capture" }
@@ -46,18 +53,6 @@ async function undo(container: MedusaContainer, { folio, orderId }: At, row: Cap
     return false
   }
   await payments.deleteCaptures([medusaCapture])
-  const of = { orderReferenceId: folio.orderReference.id, captureId: row.id, medusaCapture }
   await unlinkCapture(partsIn(container), of)
   return true
-}
-
-async function transactionsOf(container: MedusaContainer, orderId: string): Promise<ReadonlySet<string>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["transactions.reference_id"],
-    filters: { id: orderId },
-  })
-  const [order] = data as readonly { readonly transactions?: readonly { readonly reference_id: string | null }[] }[]
-  return new Set(order?.transactions?.flatMap(({ reference_id }) => reference_id ?? []))
 }

@@ -1,5 +1,6 @@
 import type { MemoryHeart } from "../../builders/memory-heart"
 import { cartId, memoryHeart, sessionId, total } from "../../builders/memory-heart"
+import { Fault } from "../../../src/services/domain/fault"
 import { capture } from "../../../src/services/payments/capture"
 import { release } from "../../../src/services/payments/release"
 import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
@@ -245,6 +246,33 @@ describe("The reconciler", () => {
       pauses.push(((dueAt?.getTime() ?? 0) - heart.parts.clock.now().getTime()) / 60_000)
     }
     expect(pauses).toEqual([2, 7.5, 60])
+  })
+
+  it.each([
+    { what: "the quota is used up", kind: "throttled", retryAfter: 5, days: 10, pause: 2 },
+    { what: "the quota asks for a long pause", kind: "throttled", retryAfter: 600, days: 0, pause: 10 },
+    { what: "Amazon asks for a longer pause than its age", kind: "unreachable", retryAfter: 300, days: 0, pause: 5 },
+    { what: "Amazon asks for a shorter one", kind: "unreachable", retryAfter: 5, days: 10, pause: 60 },
+  ] as const)("when $what after $days days: $pause minutes", async ({ kind, retryAfter, days, pause }) => {
+    const heart = memoryHeart()
+    await heart.passes()
+    const { id } = (await folioOf(heart)).orderReference
+    heart.pass(days * 86_400)
+    const fault = new Fault({ operation: "GetOrderReferenceDetails", kind, code: "quota", acted: "no", retryAfter })
+    await scheduleAfterFailure(heart.parts, id, fault)
+    const { dueAt } = (await folioOf(heart)).orderReference
+    expect(((dueAt?.getTime() ?? 0) - heart.parts.clock.now().getTime()) / 60_000).toBe(pause)
+  })
+
+  it("stays due when somebody looks who has not claimed it, and dies before the shop was told", async () => {
+    const heart = memoryHeart()
+    await heart.passes()
+    await heart.authorize()
+    const { id } = (await folioOf(heart)).orderReference
+    await heart.ledger.commit([{ in: "orderReference", id, when: {}, set: { dueAt: null } }])
+    await tend(heart.parts, { id, orderId: "order_1", source: "admin" })
+    const { dueAt } = (await folioOf(heart)).orderReference
+    expect(((dueAt?.getTime() ?? 0) - heart.parts.clock.now().getTime()) / 60_000).toBe(2)
   })
 
   it("takes over a capture that was made elsewhere at Amazon, once", async () => {

@@ -1,4 +1,4 @@
-import type { NewDifference, ReportStore } from "../../../services/ports/report-store"
+import type { Found, NewDifference, ReportStore } from "../../../services/ports/report-store"
 import type { Cells } from "../ledger/column"
 import type { Connection } from "../ledger/connection"
 import type { FoundDifference } from "./read-rows"
@@ -7,21 +7,26 @@ import * as statements from "./statements"
 
 type Rows<Row> = { readonly rows: readonly Row[] }
 type WithReport = { readonly report: Cells }
+type Count = { readonly count: number }
+
+const listed = ({ report, kinds, open }: WithReport & Found) => ({ report: readReport(report), kinds, open })
 
 /** Reports in PostgreSQL. Every verb is one statement that commits at once. */
 export const createReportStore = (connection: Connection): ReportStore => ({
   ...running(connection),
   find: async (id) => {
-    const { rows } = await connection.raw<Rows<WithReport & { readonly kinds: Readonly<Record<string, number>> }>>(
-      statements.find,
-      [id],
-    )
-    const [found] = rows
-    return found && { report: readReport(found.report), kinds: found.kinds }
+    const { rows } = await connection.raw<Rows<WithReport & Found>>(statements.find, [id])
+    return rows[0] && listed(rows[0])
   },
-  differences: async (reportId, { offset, limit }) => {
-    const { rows } = await connection.raw<Rows<FoundDifference>>(statements.page, [reportId, offset, limit])
-    const counted = await connection.raw<Rows<{ readonly count: number }>>(statements.count, [reportId])
+  list: async ({ offset, limit }) => {
+    const { rows } = await connection.raw<Rows<WithReport & Found>>(statements.list, [offset, limit])
+    const counted = await connection.raw<Rows<Count>>(statements.countReports, [])
+    return { rows: rows.map(listed), count: counted.rows[0]?.count ?? 0 }
+  },
+  differences: async (reportId, { offset, limit, state = "", kind = "" }) => {
+    const wanted = [reportId, state, state, kind, kind]
+    const { rows } = await connection.raw<Rows<FoundDifference>>(statements.page, [...wanted, offset, limit])
+    const counted = await connection.raw<Rows<Count>>(statements.count, wanted)
     return { rows: rows.map(readDifference), count: counted.rows[0]?.count ?? 0 }
   },
   difference: async (id) => {

@@ -16,12 +16,17 @@ export const begin = `
     created_at timestamptz)
   returning to_json(p) as report`
 
-export const find = `
-  select to_json(p) as report, (
+const withFound = `to_json(p) as report, (
     select coalesce(json_object_agg(d.kind, d.count), '{}') from (
       select kind, count(*) from ${difference} where report_id = p.id and deleted_at is null group by kind
     ) d
-  ) as kinds from ${report} p where p.id = ? and p.deleted_at is null`
+  ) as kinds, (
+    select count(*)::int from ${difference} where report_id = p.id and state = 'open' and deleted_at is null
+  ) as open from ${report} p`
+
+export const find = `select ${withFound} where p.id = ? and p.deleted_at is null`
+export const list = `select ${withFound} where p.deleted_at is null order by p.created_at desc, p.id desc offset ? limit ?`
+export const countReports = `select count(*)::int as count from ${report} where deleted_at is null`
 
 /** The last binding names a report, or is empty for any. */
 export const claim = `
@@ -75,8 +80,11 @@ export const end = `
 const shown = `to_json(d) as difference, to_json(r) as "orderReference"
   from ${difference} d join ${tables.orderReference} r on r.id = d.order_reference_id`
 
-export const page = `select ${shown} where d.report_id = ? and d.deleted_at is null order by d.seq offset ? limit ?`
-export const count = `select count(*)::int as count from ${difference} where report_id = ? and deleted_at is null`
+/** State and kind twice each; empty for any. */
+const wanted = `d.report_id = ? and (? = '' or d.state = ?) and (? = '' or d.kind = ?) and d.deleted_at is null`
+
+export const page = `select ${shown} where ${wanted} order by d.seq offset ? limit ?`
+export const count = `select count(*)::int as count from ${difference} d where ${wanted}`
 export const one = `select ${shown} where d.id = ? and d.deleted_at is null`
 
 export const settle = `

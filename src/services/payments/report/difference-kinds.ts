@@ -1,19 +1,22 @@
-/** How a difference is mended. `movesMoney`: a person must say yes to exactly this. `byItself`: one press is enough. */
-type Remedy = { readonly byItself: boolean; readonly movesMoney: boolean }
+/**
+ * How a difference is mended. `byItself`: we can. `movesMoney`: a person must say yes to exactly this. `changes`:
+ * something changes at Amazon, so that the admin asks before.
+ */
+type Remedy = { readonly byItself: boolean; readonly movesMoney: boolean; readonly changes: boolean }
 
 export const remedies = {
   /** Amazon is read again and the order brought up to date, as the reconciler does. */
-  look: { byItself: true, movesMoney: false },
+  look: { byItself: true, movesMoney: false, changes: false },
   /** A refund that exists at Amazon is recorded in the shop. */
-  "record-refund": { byItself: true, movesMoney: false },
+  "record-refund": { byItself: true, movesMoney: false, changes: false },
   /** The reservation of a canceled order is given back. */
-  release: { byItself: true, movesMoney: false },
+  release: { byItself: true, movesMoney: false, changes: true },
   /** What was collected and not given back is refunded. */
-  "give-back": { byItself: true, movesMoney: true },
+  "give-back": { byItself: true, movesMoney: true, changes: true },
   /** The second order reference is canceled at Amazon. */
-  "cancel-second": { byItself: true, movesMoney: true },
+  "cancel-second": { byItself: true, movesMoney: true, changes: true },
   /** Only a person can say what is right; his word sets the difference aside. */
-  person: { byItself: false, movesMoney: false },
+  person: { byItself: false, movesMoney: false, changes: false },
 } as const satisfies Readonly<Record<string, Remedy>>
 
 export type RemedyName = keyof typeof remedies

@@ -24,8 +24,17 @@ export type MendBody = z.infer<typeof MendBody>
 
 const whole = (highest: number) => z.coerce.number().int().min(0).max(highest)
 
+/** Query of `GET /admin/amazon-pay/reconciliation`. */
+export const ReportsQuery = z.object({ offset: whole(1_000_000).default(0), limit: whole(100).default(20) }).strict()
+export type ReportsQuery = z.infer<typeof ReportsQuery>
+
 /** Query of `GET /admin/amazon-pay/reconciliation/:id/differences`. */
 export const DifferencesQuery = z
-  .object({ offset: whole(1_000_000).default(0), limit: whole(200).default(50) })
+  .object({
+    offset: whole(1_000_000).default(0),
+    limit: whole(200).default(50),
+    state: z.enum(["open", "mended", "set-aside"]).optional(),
+    kind: z.string().min(1).max(100).optional(),
+  })
   .strict()
 export type DifferencesQuery = z.infer<typeof DifferencesQuery>

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { mendDifferenceWorkflow } from "../../../../../../../workflows/mend-difference"
+import type { MendedDifference } from "../../../../../../../workflows/steps/mend-difference"
 import { spokenLanguages } from "../../../../../../spoken-languages"
 import type { MendBody } from "../../../validators"
 
@@ -9,8 +10,17 @@ import type { MendBody } from "../../../validators"
 const refusals = {
   confirm: [409, 'mending this moves money: ask again with "confirm": true'],
   person: [409, 'only a person can mend this: do so, then ask again with "set_aside": true'],
-  trouble: [503, "it could not be done now; the difference's outcome says why"],
+  trouble: [503, "it could not be done now"],
 } as const
+
+type Told = readonly [status: number, message?: string]
+
+const toldOf = (mended: Exclude<MendedDifference, { readonly is: "unknown" }>): Told => {
+  if (mended.is !== "refused") return [200]
+  const [status, message] = refusals[mended.why]
+  const why = mended.why === "trouble" ? mended.difference.result?.why : undefined
+  return [status, typeof why === "string" ? `${message}: ${why}` : message]
+}
 
 /** Mends one difference, once; or sets it aside because a person did. */
 export async function POST(req: AuthenticatedMedusaRequest<MendBody>, res: MedusaResponse): Promise<void> {
@@ -25,6 +35,6 @@ export async function POST(req: AuthenticatedMedusaRequest<MendBody>, res: Medus
     },
   })
   if (result.is === "unknown") throw new MedusaError(MedusaError.Types.NOT_FOUND, "there is no such difference")
-  const [status, message] = result.is === "refused" ? refusals[result.why] : ([200, undefined] as const)
+  const [status, message] = toldOf(result)
   res.status(status).json({ difference: result.difference, ...(message === undefined ? {} : { message }) })
 }
