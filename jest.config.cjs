@@ -37,7 +37,8 @@ module.exports = {
       setupFiles: ["<rootDir>/test/setup/environment.cjs"],
     }),
   ],
-  testTimeout: 60_000,
+  // Long enough for a Medusa that starts on a busy machine.
+  testTimeout: 120_000,
   coverageDirectory: ".cache/coverage",
   collectCoverageFrom: ["src/**/*.ts", "!src/**/*.d.ts", "!src/modules/*/migrations/**"],
 }
