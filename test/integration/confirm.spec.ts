@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import { aCheckout } from "../builders/a-checkout"
 import type { Shop } from "../builders/a-shop"
@@ -183,6 +183,21 @@ onMedusa("Buy now", (app) => {
     const next = await buyer.wallet({ card_tail: "1111" })
     expect(await buyer.confirm(next)).toMatchObject({ status: 200 })
     expect(await buyer.comeBack(await buyer.sca(next, "Success"))).toMatchObject(thanks)
+  })
+
+  it("gives nothing up for a cart that was ordered, though a death kept the order from us", async () => {
+    const buyer = await aBuyer()
+    const paid = await buyer.wallet()
+    await buyer.confirm(paid)
+    expect(await buyer.comeBack(await buyer.sca(paid, "Success"))).toMatchObject(thanks)
+    const database = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await database.raw("update amazon_pay_order_reference set order_id = null")
+    await database.raw("update payment_session set status = 'pending'")
+
+    expect(await buyer.confirm(await buyer.wallet())).toMatchObject({ status: 409 })
+    expect(await buyer.effects(paid)).not.toHaveProperty("CancelOrderReference")
+    expect(await buyer.truth(paid)).toMatchObject({ state: "Open" })
+    expect(await orders()).toBe(1)
   })
 
   it.each(["Canceled", "Closed"])("is refused for an order reference that is %s at Amazon", async (state) => {
