@@ -1,37 +1,36 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Heading, Tabs } from "@medusajs/ui"
 
-import { AttentionPanel } from "../../components/page/attention-panel"
-import { HealthPanel } from "../../components/page/health"
 import { Mark } from "../../components/page/mark"
-import { InsightPanel } from "../../components/page/insight"
-import { Payments } from "../../components/page/payments"
+import { tabs } from "../../components/page/tabs"
+import { useTab } from "../../hooks/use-tab"
 import { useWords } from "../../hooks/use-words"
 
 /** All payments, what needs attention, how it goes over time, and whether Amazon Pay is healthy. */
 const AmazonPayPage = () => {
   const { t } = useWords()
+  const { tab, choose } = useTab()
   return (
     <div className="flex flex-col gap-y-3">
       <Heading level="h1" className="px-1 pt-2">
         {t("title")}
       </Heading>
-      <Tabs defaultValue="payments">
-        <Tabs.List aria-label={t("title")}>
-          <Tabs.Trigger value="payments">{t("page.tabs.payments")}</Tabs.Trigger>
-          <Tabs.Trigger value="insight">{t("page.tabs.insight")}</Tabs.Trigger>
-          <Tabs.Trigger value="health">{t("page.tabs.health")}</Tabs.Trigger>
-        </Tabs.List>
-        <Tabs.Content value="payments" className="flex flex-col gap-y-3 pt-3">
-          <AttentionPanel />
-          <Payments />
-        </Tabs.Content>
-        <Tabs.Content value="insight" className="pt-3">
-          <InsightPanel />
-        </Tabs.Content>
-        <Tabs.Content value="health" className="pt-3">
-          <HealthPanel />
-        </Tabs.Content>
+      <Tabs value={tab} onValueChange={choose}>
+        {/* A narrow window scrolls the tabs, not the page. */}
+        <div style={{ overflowX: "auto" }}>
+          <Tabs.List aria-label={t("title")}>
+            {Object.keys(tabs).map((name) => (
+              <Tabs.Trigger key={name} value={name} className="whitespace-nowrap">
+                {t(`page.tabs.${name}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+        </div>
+        {Object.entries(tabs).map(([name, Panel]) => (
+          <Tabs.Content key={name} value={name} className="pt-3">
+            <Panel />
+          </Tabs.Content>
+        ))}
       </Tabs>
     </div>
   )
