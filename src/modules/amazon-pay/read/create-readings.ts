@@ -42,14 +42,14 @@ const pageOf = (condition: string): string => `
       and c.state in ('Completed', 'Closed') and c.deleted_at is null) as captured_minor
   from page p order by p.created_at desc, p.seq desc`
 
-/** Counted by day first: cutting days out of moments is what takes time, and there are far fewer days than payments. */
+/** Counted by day first: cutting weeks and months out of moments takes time, and there are far fewer days than payments. */
 const outcomesSince = `
-  select date_trunc(?, d.day::timestamp) at time zone 'UTC' as "from",
+  select date_trunc(?, d.day at time zone 'UTC') at time zone 'UTC' as "from",
     case when d.state in ('Open', 'Closed') then 'approved' when d.state = 'Declined' then 'declined' else 'pending' end as outcome,
     case when d.state = 'Declined' then d.reason end as reason, sum(d.n)::int as count
   from (
-    select (a.created_at at time zone 'UTC')::date as day, a.state, a.reason, count(*) as n from ${tables.authorization} a
-    where a.created_at >= ? and a.deleted_at is null group by 1, 2, 3
+    select date_bin('1 day', a.created_at, timestamptz '1970-01-01Z') as day, a.state, a.reason, count(*) as n
+    from ${tables.authorization} a where a.created_at >= ? and a.deleted_at is null group by 1, 2, 3
   ) d where d.state <> 'Void' group by 1, 2, 3 order by 1`
 
 /** @param connection Medusa's shared Knex instance */
