@@ -9,4 +9,10 @@ export type { ProblemCode } from "./services/domain/problem"
 export type { ProblemBody } from "./api/problem-body"
 export type { DifferencePage, DifferenceView, MendResult, ReportPage, ReportView } from "./services/domain/report-view"
 export type { ActionName, OrderAction, OrderAlert, OrderView } from "./services/domain/order-view"
+export type {
+  NotificationAction,
+  NotificationOutcome,
+  NotificationPage,
+  NotificationView,
+} from "./services/domain/notification-view"
 export type { AttentionItem, Health, Insight, OrderList } from "./services/domain/overview"

@@ -1,6 +1,7 @@
 import { defineMiddlewares, validateAndTransformBody, validateAndTransformQuery } from "@medusajs/framework/http"
 
 import { DifferencesQuery, MendBody, ReportsQuery, StartReportBody } from "./admin/amazon-pay/reconciliation/validators"
+import { NotificationsQuery } from "./admin/amazon-pay/notifications/validators"
 import { InsightQuery, OverviewQuery, VerifyBody } from "./admin/amazon-pay/overview/validators"
 import { answerOnce } from "./answer-once"
 import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
@@ -42,6 +43,16 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [validateAndTransformBody(VerifyBody)],
     },
+    {
+      matcher: "/admin/amazon-pay/notifications",
+      methods: ["GET"],
+      middlewares: [validateAndTransformQuery(NotificationsQuery, {})],
+    },
+    ...["process", "pin"].map((action) => ({
+      matcher: `/admin/amazon-pay/notifications/:id/${action}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(EmptyBody)],
+    })),
     {
       matcher: "/admin/amazon-pay/reconciliation",
       methods: ["POST"],

@@ -90,6 +90,7 @@ export const words: WordTexts = {
     "second-order": "Zweite Bestellung",
     parked: "Aufgegeben, braucht einen Menschen",
     "notification-parked": "Benachrichtigung nicht verarbeitet",
+    "notification-again": "Benachrichtigung erneut aufgenommen",
     "tell-buyer": "Käufer muss handeln",
     repaired: "Vom Käufer in Ordnung gebracht",
     "gave-up": "Aufgegeben",

@@ -88,6 +88,7 @@ export const words = {
     "second-order": "Second order",
     parked: "Given up, needs a person",
     "notification-parked": "Notification not processed",
+    "notification-again": "Notification taken up again",
     "tell-buyer": "Buyer must act",
     repaired: "Repaired by the buyer",
     "gave-up": "Given up",

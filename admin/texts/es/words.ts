@@ -89,6 +89,7 @@ export const words: WordTexts = {
     "second-order": "Segundo pedido",
     parked: "Abandonado, necesita una persona",
     "notification-parked": "Notificación no tramitada",
+    "notification-again": "Notificación retomada",
     "tell-buyer": "El comprador debe actuar",
     repaired: "Arreglado por el comprador",
     "gave-up": "Abandonado",

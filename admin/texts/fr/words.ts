@@ -90,6 +90,7 @@ export const words: WordTexts = {
     "second-order": "Deuxième commande",
     parked: "Abandonné, demande une personne",
     "notification-parked": "Notification non traitée",
+    "notification-again": "Notification reprise",
     "tell-buyer": "L'acheteur doit agir",
     repaired: "Réparé par l'acheteur",
     "gave-up": "Abandonné",

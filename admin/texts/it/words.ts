@@ -89,6 +89,7 @@ export const words: WordTexts = {
     "second-order": "Secondo ordine",
     parked: "Abbandonato, serve una persona",
     "notification-parked": "Notifica non elaborata",
+    "notification-again": "Notifica ripresa",
     "tell-buyer": "L'acquirente deve agire",
     repaired: "Sistemato dall'acquirente",
     "gave-up": "Abbandonato",

@@ -66,6 +66,7 @@ export const whoHears = {
   "second-order": { "*": byFlag },
   parked: { "*": "amazon-pay.parked" },
   "notification-parked": { "*": "amazon-pay.notification-parked" },
+  "notification-again": { "*": ours },
   // The buyer is gone
   "tell-buyer": { "*": "amazon-pay.buyer-must-act" },
   repaired: { "*": "amazon-pay.payment-repaired" },
