@@ -49,7 +49,7 @@ const ways = {
   },
   InternalServerError: { end: "InternalServerError", place: "page", text: "try-again", then: "again" },
   InvalidIdStatus: { end: "InvalidIdStatus", place: "page", text: "try-again", then: "again" },
-  InvalidSellerId: { end: "InvalidSellerId", place: "page", text: "try-again", then: "again" },
+  InvalidSellerId: { end: "InvalidSellerId", place: "cart", text: "unavailable", then: "leave" },
 } as const satisfies Readonly<Record<string, Way>>
 
 const isError = (end: Way["end"]): end is ReturnError => end.startsWith("In")
@@ -155,7 +155,7 @@ describe("A buyer whose payment does not go through at once", () => {
     await other.locator("output", { hasText: "2" }).waitFor()
     await other.close()
     await at.buyer.challenge("Success")
-    expect(await notice("page").innerText()).toBe(textOf("start-again", "en"))
+    expect(await notice("page").innerText()).toBe(textOf("amount-changed", "en"))
     await at.buyer.ready()
     expect(await lookEverywhere(at.buyer, "amount-changed")).toEqual([])
     await at.buyer.buy()

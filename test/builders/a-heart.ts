@@ -9,7 +9,7 @@ import type { CartNow } from "../../src/services/payments/cart-now"
 import type { ConfirmInput } from "../../src/services/payments/confirm"
 import { confirm } from "../../src/services/payments/confirm"
 import { settleReturn } from "../../src/services/payments/settle-return"
-import { standingOf } from "../../src/services/payments/standing-of"
+import { tellStanding } from "../../src/services/payments/tell-standing"
 import type { Clock } from "../../src/services/ports/clock"
 import type { Lock } from "../../src/services/ports/lock"
 import type { ConnectorEvent } from "../../src/services/support/events"
@@ -115,7 +115,7 @@ export async function aHeart(simulator: Simulator, { lock = queueLock(), ...opti
       const { pathname, search } = new URL(url)
       return settleReturn(parts, { token: pathname.split("/").at(-1) ?? "", query: search.slice(1) })
     },
-    standing: async (cartId = "cart_1") => standingOf(await ledger.load({ cartId })),
+    standing: async (cartId = "cart_1") => tellStanding(ledger, await ledger.load({ cartId })),
     truth: (id: string) => control(`order-references/${id}`, undefined, "GET"),
     fault: (operation: string, when: "before" | "after", kind: string, times = 1) =>
       control("faults", { operation, when, kind, times }),

@@ -40,6 +40,7 @@ onMedusa("Back from Amazon's page", (app) => {
     ["Failure", undefined, {}, "ended", "sca-failure", "cart"],
     ["Abandoned", undefined, {}, "declined", "sca-abandoned", "wallet"],
     [undefined, "InternalServerError", {}, "declined", "sca-error", "retry"],
+    [undefined, "InvalidSellerId", {}, "declined", "sca-misconfigured", "cart"],
   ] as const)(
     "%s %s: the browser ends on the shop's page, and the outcome says the same",
     async (status, error, switches, state, reason, next) => {

@@ -7,7 +7,7 @@ import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
 import type { Refused } from "./refused"
 import { refused } from "./refused"
-import { supersede, wish } from "./supersede"
+import { supersede, totalChanged, wish } from "./supersede"
 
 /**
  * The total changed after the buyer said yes to another one. What is reserved is released, then the order reference is
@@ -20,8 +20,8 @@ export async function giveUpChanged(parts: Parts, before: Folio): Promise<Refuse
   await decideAndSchedule(parts, id, (folio) => [
     ...folio.authorizations
       .filter((row) => ["granted", "pending"].includes(worthOf(row)) && row.state !== "Closed")
-      .flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why: "the total changed" }, by)),
-    ...supersede(folio, "the total changed", by),
+      .flatMap((row) => wish(folio, { wish: "release", targetId: row.id, why: totalChanged }, by)),
+    ...supersede(folio, totalChanged, by),
     entry(by, { orderReferenceId: id, kind: "guard", targetId: id, event: "amount-changed" }),
   ])
   await fulfilWishes(parts, id, watchAsks)

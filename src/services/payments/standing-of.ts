@@ -5,6 +5,7 @@ import { problem, problemFor } from "../domain/problem"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
 import { currentRound } from "./guard-authorize"
+import { totalChanged } from "./supersede"
 
 /** Where a cart's payment stands, told from the ledger alone. */
 export type Standing = {
@@ -42,10 +43,12 @@ const released = (folio: Folio): Standing | undefined =>
     ? undefined
     : { state: "declined", problem: problem("session-missing") }
 
-function ended({ orderReference }: Folio, round: RoundRow): Standing | undefined {
+function ended({ orderReference, wishes }: Folio, round: RoundRow): Standing | undefined {
   const over = orderReference.supersededAt !== null || lives["order-reference"].isFinal(orderReference.state)
   if (!over) return undefined
-  return { state: "ended", problem: problem(round.proof === "failure" ? "sca-failure" : "order-reference-used-up") }
+  if (round.proof === "failure") return { state: "ended", problem: problem("sca-failure") }
+  const changed = wishes.some(({ wish, why }) => wish === "cancel" && why === totalChanged)
+  return { state: "ended", problem: problem(changed ? "amount-changed" : "order-reference-used-up") }
 }
 
 const byProof: Readonly<Record<RoundRow["proof"], Standing>> = {

@@ -4,6 +4,9 @@ import { freshId } from "../support/fresh-id"
 import type { By } from "./history"
 import { entry } from "./history"
 
+/** Why an order reference is left whose buyer said yes to another total than the present one. */
+export const totalChanged = "the total changed"
+
 /** A wanted end state, committed before anything is asked for. Asked for again until a read shows it. */
 export function wish(folio: Folio, of: Pick<WishRow, "wish" | "targetId" | "why">, by: By): readonly Change[] {
   if (folio.wishes.some((it) => it.targetId === of.targetId && it.wish === of.wish)) return []

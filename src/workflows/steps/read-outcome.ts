@@ -10,7 +10,7 @@ import { hasGivenUp, isUnpaid } from "../../services/payments/absent-step"
 import { currentRound } from "../../services/payments/guard-authorize"
 import { waitAfterFailure } from "../../services/payments/next-try"
 import type { Standing } from "../../services/payments/standing-of"
-import { standingOf } from "../../services/payments/standing-of"
+import { tellStanding } from "../../services/payments/tell-standing"
 import type { Folio } from "../../services/ports/ledger"
 import type { RoundRow } from "../../services/ports/rows"
 import { orderOfCart } from "./order-of-cart"
@@ -37,9 +37,10 @@ export async function readOutcome(
   container: MedusaContainer,
   { cart_id, languages = [] }: ReadOutcomeInput,
 ): Promise<Outcome> {
-  const folio = await partsIn(container).ledger.load({ cartId: cart_id })
+  const { ledger } = partsIn(container)
+  const folio = await ledger.load({ cartId: cart_id })
   const round = folio && currentRound(folio)
-  const standing = standingOf(folio)
+  const standing = await tellStanding(ledger, folio)
   const orderId = await orderOfCart(container, cart_id)
   const told =
     orderId === null

@@ -115,6 +115,7 @@ describe("A return from Amazon's page", () => {
     const id = await confirmed(heart)
     const { failure } = await doors(heart, id)
     expect(await heart.comesBack(`${failure}?ErrorCode=${error}`)).toMatchObject({ problem: { code } })
+    expect(await heart.standing()).toMatchObject({ state: "declined", problem: { code } })
     expect(await heart.truth(id)).toMatchObject({ state: "Open" })
     expect(await heart.confirm(id)).toMatchObject({ is: "confirmed" })
     expect(await heart.comesBack(await heart.sca(id, "Success"))).toMatchObject({ is: "complete" })

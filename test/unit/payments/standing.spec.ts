@@ -1,14 +1,16 @@
 import { standingOf } from "../../../src/services/payments/standing-of"
+import { totalChanged } from "../../../src/services/payments/supersede"
 import type { AuthorizationRow, OrderReferenceRow, RoundRow } from "../../../src/services/ports/rows"
 import { row, someDay } from "../../builders/ledger-rows"
 
 type Given = {
   readonly orderReference?: Partial<OrderReferenceRow>
   readonly rounds?: readonly Partial<RoundRow>[]
+  readonly left?: string
   readonly authorizations?: readonly (Partial<AuthorizationRow> & { readonly round?: number })[]
 }
 
-function folio({ orderReference, rounds = [], authorizations = [] }: Given) {
+function folio({ orderReference, rounds = [], left, authorizations = [] }: Given) {
   const order = row.orderReference({ state: "Open", ...orderReference })
   const made = rounds.map((it, at) => row.round({ orderReferenceId: order.id, n: at + 1, confirm: "settled", ...it }))
   return {
@@ -21,7 +23,7 @@ function folio({ orderReference, rounds = [], authorizations = [] }: Given) {
     refunds: [],
     chargebacks: [],
     plans: [],
-    wishes: [],
+    wishes: left === undefined ? [] : [row.wish({ orderReferenceId: order.id, wish: "cancel", why: left })],
   }
 }
 
@@ -62,6 +64,12 @@ describe("Where a payment stands", () => {
     ],
     ["closed by Amazon", { orderReference: { state: "Closed" }, rounds: one }, "ended", "order-reference-used-up"],
     ["given up for another one", { orderReference: superseded, rounds: one }, "ended", "order-reference-used-up"],
+    [
+      "given up because the total changed while the buyer was at Amazon",
+      { orderReference: { state: "Canceled", ...superseded }, rounds: [{ proof: "success" }], left: totalChanged },
+      "ended",
+      "amount-changed",
+    ],
     ["authorized", { rounds: one, authorizations: [{ state: "Open" }] }, "authorized", undefined],
     [
       "captured in full",
