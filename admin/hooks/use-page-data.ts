@@ -39,13 +39,16 @@ export const useAttention = () =>
     retry: 1,
   })
 
-export const useInsight = (days: number) =>
-  useQuery({
-    queryKey: ["amazon-pay", "insight", days],
-    queryFn: () => sdk.client.fetch<{ readonly insight: Traveled<Insight> }>(`${root}/insight`, { query: { days } }),
+/** @param account none for all */
+export const useInsight = (days: number, account: string) => {
+  const query = { days, ...(account === "" ? {} : { account }) }
+  return useQuery({
+    queryKey: ["amazon-pay", "insight", query],
+    queryFn: () => sdk.client.fetch<{ readonly insight: Traveled<Insight> }>(`${root}/insight`, { query }),
     placeholderData: keepPreviousData,
     retry: 1,
   })
+}
 
 export const useHealth = () =>
   useQuery({

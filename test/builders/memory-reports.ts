@@ -57,6 +57,7 @@ export function memoryReports(orderReferences: readonly string[]) {
     find: notAsked,
     list: notAsked,
     differences: notAsked,
+    waiting: notAsked,
     difference: notAsked,
     add: notAsked,
     settle: notAsked,

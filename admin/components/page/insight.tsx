@@ -3,6 +3,8 @@ import { useState } from "react"
 
 import { useInsight } from "../../hooks/use-page-data"
 import { useWords } from "../../hooks/use-words"
+import { AccountChoice } from "./account-choice"
+import { Choice } from "./choice"
 import { LoadFailure } from "./load-failure"
 import { OutcomeChart, outcomeColors } from "./outcome-chart"
 
@@ -69,42 +71,43 @@ const Reasons = ({ insight }: { readonly insight: Data }) => {
   )
 }
 
+const Told = ({ insight }: { readonly insight: Data }) => {
+  const { t } = useWords()
+  const isEmpty = insight.approval_rate === null && insight.pending === 0
+  return (
+    <>
+      <Figures insight={insight} />
+      <div className="px-6 py-4">
+        {isEmpty ? <Text size="small">{t("insight.none")}</Text> : <OutcomeChart insight={insight} />}
+      </div>
+      <Reasons insight={insight} />
+    </>
+  )
+}
+
 /** How many authorizations Amazon approved, and why it declined the others. */
 export const InsightPanel = () => {
   const { t } = useWords()
   const [days, setDays] = useState<number>(30)
-  const { data, isError, error, refetch } = useInsight(days)
+  const [account, setAccount] = useState("")
+  const { data, isError, error, refetch } = useInsight(days, account)
   const insight = data?.insight
-  const isEmpty = insight?.approval_rate === null && insight.pending === 0
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-end px-6 py-4">
-        <select
-          aria-label={t("insight.period")}
-          className="bg-ui-bg-field shadow-borders-base txt-compact-small text-ui-fg-base h-8 rounded-md px-2"
-          value={days}
-          onChange={({ target }) => setDays(Number(target.value))}
-        >
-          {periods.map((period) => (
-            <option key={period} value={period}>
-              {t("insight.days", { days: period })}
-            </option>
-          ))}
-        </select>
+      <div className="flex flex-wrap items-center justify-end gap-2 px-6 py-4">
+        <AccountChoice accounts={insight?.accounts ?? []} value={account} onChange={setAccount} />
+        <Choice
+          label={t("insight.period")}
+          value={days.toString()}
+          options={periods.map((period) => ({
+            value: period.toString(),
+            label: t("insight.days", { days: period }),
+          }))}
+          onChange={(period) => setDays(Number(period))}
+        />
       </div>
       {isError && <LoadFailure error={error} onRetry={() => void refetch()} />}
-      {insight && <Figures insight={insight} />}
-      {isEmpty && (
-        <Text size="small" className="px-6 py-4">
-          {t("insight.none")}
-        </Text>
-      )}
-      {insight && !isEmpty && (
-        <div className="px-6 py-4">
-          <OutcomeChart insight={insight} />
-        </div>
-      )}
-      {insight && <Reasons insight={insight} />}
+      {insight && <Told insight={insight} />}
     </Container>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react"
 
+import { ReconciliationPanel } from "../reconciliation/panel"
 import { AttentionPanel } from "./attention-panel"
 import { HealthPanel } from "./health"
 import { InsightPanel } from "./insight"
@@ -15,6 +16,7 @@ const PaymentsTab = () => (
 /** The tabs of the page, in their order. The name stands in the address (`?tab=`) and chooses the text `page.tabs.…`. */
 export const tabs = {
   payments: PaymentsTab,
+  reconciliation: ReconciliationPanel,
   insight: InsightPanel,
   health: HealthPanel,
 } as const satisfies Readonly<Record<string, ComponentType>>

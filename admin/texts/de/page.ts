@@ -4,6 +4,7 @@ export const page: PageTexts = {
   page: {
     tabs: {
       payments: "Zahlungen",
+      reconciliation: "Abgleich",
       insight: "Auswertung",
       health: "Zustand",
     },
@@ -71,6 +72,7 @@ export const page: PageTexts = {
       "Amazons Antwort war nicht lesbar ({{code}}). Prüfen Sie die Option endpoint und prüfen Sie noch einmal.",
   },
   waits: {
+    "report-differences": "Abgleich: {{count}} Abweichungen sind offen",
     suspended: "Zahlungsart nicht akzeptiert: Der Käufer muss eine andere wählen",
     "pending-authorization": "Amazon hat über die Reservierung noch nicht entschieden",
     "capture-pending": "Einzug steht bei Amazon aus",

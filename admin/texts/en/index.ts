@@ -1,8 +1,9 @@
 import { order } from "./order"
 import { page } from "./page"
+import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const en = { ...order, ...page, ...words }
+export const en = { ...order, ...page, ...words, ...reconciliation }
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
 
@@ -10,3 +11,4 @@ type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Sh
 export type OrderTexts = Shape<typeof order>
 export type PageTexts = Shape<typeof page>
 export type WordTexts = Shape<typeof words>
+export type ReconciliationTexts = Shape<typeof reconciliation>

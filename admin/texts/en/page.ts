@@ -3,6 +3,7 @@ export const page = {
   page: {
     tabs: {
       payments: "Payments",
+      reconciliation: "Reconciliation",
       insight: "Insight",
       health: "Health",
     },
@@ -67,6 +68,7 @@ export const page = {
     unreadable: "Amazon's answer could not be read ({{code}}). Check the option endpoint, then verify again.",
   },
   waits: {
+    "report-differences": "Reconciliation: {{count}} differences are open",
     suspended: "Payment method not accepted: the buyer must choose another one",
     "pending-authorization": "Amazon has not decided on the reservation yet",
     "capture-pending": "Capture pending at Amazon",

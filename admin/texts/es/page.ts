@@ -4,6 +4,7 @@ export const page: PageTexts = {
   page: {
     tabs: {
       payments: "Pagos",
+      reconciliation: "Conciliación",
       insight: "Análisis",
       health: "Estado",
     },
@@ -70,6 +71,7 @@ export const page: PageTexts = {
     unreadable: "La respuesta de Amazon no se pudo leer ({{code}}). Revise la opción endpoint y compruebe otra vez.",
   },
   waits: {
+    "report-differences": "Conciliación: {{count}} diferencias abiertas",
     suspended: "Método de pago no aceptado: el comprador debe elegir otro",
     "pending-authorization": "Amazon aún no ha decidido sobre la reserva",
     "capture-pending": "Cobro pendiente en Amazon",

@@ -1,5 +1,6 @@
 import { order } from "./order"
 import { page } from "./page"
+import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const fr = { ...order, ...page, ...words }
+export const fr = { ...order, ...page, ...words, ...reconciliation }

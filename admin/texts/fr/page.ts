@@ -4,6 +4,7 @@ export const page: PageTexts = {
   page: {
     tabs: {
       payments: "Paiements",
+      reconciliation: "Rapprochement",
       insight: "Analyse",
       health: "État",
     },
@@ -69,6 +70,7 @@ export const page: PageTexts = {
     unreadable: "La réponse d'Amazon est illisible ({{code}}). Vérifiez l'option endpoint, puis vérifiez de nouveau.",
   },
   waits: {
+    "report-differences": "Rapprochement : {{count}} écarts à traiter",
     suspended: "Moyen de paiement non accepté : l'acheteur doit en choisir un autre",
     "pending-authorization": "Amazon n'a pas encore décidé de la réservation",
     "capture-pending": "Encaissement en attente chez Amazon",

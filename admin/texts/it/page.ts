@@ -4,6 +4,7 @@ export const page: PageTexts = {
   page: {
     tabs: {
       payments: "Pagamenti",
+      reconciliation: "Riconciliazione",
       insight: "Analisi",
       health: "Stato",
     },
@@ -70,6 +71,7 @@ export const page: PageTexts = {
     unreadable: "La risposta di Amazon non è leggibile ({{code}}). Controlla l'opzione endpoint e verifica di nuovo.",
   },
   waits: {
+    "report-differences": "Riconciliazione: {{count}} differenze aperte",
     suspended: "Metodo di pagamento non accettato: l'acquirente deve sceglierne un altro",
     "pending-authorization": "Amazon non ha ancora deciso sulla riserva",
     "capture-pending": "Incasso in sospeso su Amazon",

@@ -28,13 +28,20 @@ export type OrderList = {
   readonly accounts: readonly string[]
 }
 
-/** Why an order reference needs a person now. `code` is a word of ours or a flag of the ledger. */
+/**
+ * What needs a person now. `code` is a word of ours or a flag of the ledger. It is one order reference; or, without one,
+ * what waits of an `account`, and how many (`count`).
+ */
 export type AttentionItem = {
   readonly code: string
   readonly tone: "warning" | "danger"
-  readonly amazon_order_reference_id: string
+  readonly amazon_order_reference_id: string | null
   readonly order_id: string | null
   readonly order_number: string | null
+  readonly account?: string
+  readonly count?: number
+  /** Amazon's id of a chargeback that nobody has decided on. */
+  readonly claim_id?: string
   readonly since: Date
 }
 
@@ -56,6 +63,8 @@ export type Insight = {
   readonly approval_rate: number | null
   /** By Amazon's reason, the most frequent first. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]
+  /** What may be filtered by. */
+  readonly accounts: readonly string[]
 }
 
 /** One line of Health. `code` has a text that says what to do where the tone is not good. */

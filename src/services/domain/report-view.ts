@@ -13,6 +13,8 @@ export type ReportView = {
     readonly count: number
     readonly open: number
     readonly kinds: Readonly<Record<string, number>>
+    /** The same for people: each kind in words. */
+    readonly named: readonly { readonly kind: string; readonly message: string; readonly count: number }[]
   }
   /** A user's e-mail or an API key's title. */
   readonly requested_by: string | null
@@ -22,13 +24,18 @@ export type ReportView = {
   readonly limits: string
 }
 
-/** A page of reports, the newest first. `accounts`: for which one may be begun. */
+/** The longest period that a report covers, in days. */
+export const longestReport = 400
+
+/** A page of reports, the newest first. `accounts`: for which one may be begun. `limits`: what none can find. */
 export type ReportPage = {
   readonly reports: readonly ReportView[]
   readonly count: number
   readonly offset: number
   readonly limit: number
   readonly accounts: readonly string[]
+  readonly longest_days: number
+  readonly limits: string
 }
 
 /** What came of the last try to mend a difference. `why`: the refusal, where it was not done. */

@@ -28,6 +28,8 @@ export type Attention = {
   readonly amazonId: string
   readonly orderId: string | null
   readonly since: Date
+  /** Amazon's id of the chargeback that it is about. */
+  readonly claim: string | null
 }
 
 /** How many authorizations that began in a span ended in one way. */
@@ -48,5 +50,6 @@ export interface Readings {
   count(wanted: Wanted, most: number): Promise<number>
   /** The oldest first. */
   attention(limit: number): Promise<readonly Attention[]>
-  outcomes(since: Date, unit: Unit): Promise<readonly Outcomes[]>
+  /** Of one account, or of all. */
+  outcomes(since: Date, unit: Unit, account?: string): Promise<readonly Outcomes[]>
 }

@@ -28,6 +28,9 @@ export type DifferencesWanted = {
   readonly kind?: string
 }
 
+/** How many differences of an account wait for somebody, as the newest report says that looked at their order reference. */
+export type Waiting = { readonly account: string; readonly count: number; readonly since: Date }
+
 /** `kind`, `remedy` and `detail` in the words of payments/report. */
 export type NewDifference = {
   readonly id: string
@@ -92,6 +95,8 @@ export interface ReportStore {
     reportId: string,
     wanted: DifferencesWanted,
   ): Promise<{ readonly rows: readonly DifferenceRow[]; readonly count: number }>
+  /** By account. */
+  waiting(): Promise<readonly Waiting[]>
   difference(id: string): Promise<DifferenceRow | undefined>
   /** Further differences of the same order reference, seen while one of them was mended. */
   add(of: Pick<DifferenceRow, "reportId" | "orderReferenceId">, more: readonly NewDifference[], at: Date): Promise<void>

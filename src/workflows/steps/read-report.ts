@@ -3,6 +3,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { languageOf } from "../../services/domain/language"
 import type { DifferencePage, ReportPage, ReportView } from "../../services/domain/report-view"
+import { longestReport } from "../../services/domain/report-view"
+import { cannotList } from "../../services/payments/report/remedy-texts"
 import type { DifferencesWanted, Found, Report } from "../../services/ports/report-store"
 import { namesOfActors } from "./names-of-actors"
 import { moduleIn } from "./parts-in"
@@ -43,7 +45,15 @@ export const listReportsStep = createStep(
     const amazonPay = moduleIn(container)
     const { rows, count } = await amazonPay.reports().list({ offset, limit })
     const reports = await viewsOf(container, rows, languages)
-    return new StepResponse<ReportPage>({ reports, count, offset, limit, accounts: amazonPay.heart().accounts })
+    return new StepResponse<ReportPage>({
+      reports,
+      count,
+      offset,
+      limit,
+      accounts: amazonPay.heart().accounts,
+      longest_days: longestReport,
+      limits: cannotList[languageOf(...languages)],
+    })
   },
 )
 

@@ -2,7 +2,7 @@ import type { Language } from "../../services/domain/language"
 import type { DifferenceView, ReportView } from "../../services/domain/report-view"
 import { differenceTexts } from "../../services/payments/report/difference-texts"
 import { resultOf } from "../../services/payments/report/mend-outcome"
-import type { RemedyName } from "../../services/payments/report/difference-kinds"
+import type { DifferenceKind, RemedyName } from "../../services/payments/report/difference-kinds"
 import { differenceKinds, isDifferenceKind, remedies } from "../../services/payments/report/difference-kinds"
 import { cannotList, remedyTexts } from "../../services/payments/report/remedy-texts"
 import type { DifferenceRow, Found, Report } from "../../services/ports/report-store"
@@ -13,6 +13,12 @@ export type Reader = {
   readonly nameOf: (actor: string) => string
   readonly numbers: ReadonlyMap<string, string>
 }
+
+/** A kind of an older or newer version is shown as unreadable, with its name. */
+const known = (kind: string): DifferenceKind => (isDifferenceKind(kind) ? kind : "unreadable")
+
+const namedKinds = (kinds: Found["kinds"], language: Language) =>
+  Object.entries(kinds).map(([kind, count]) => ({ kind, message: differenceTexts[known(kind)][language], count }))
 
 export const viewOfReport = (
   { report, kinds, open }: Found & { readonly report: Report },
@@ -25,16 +31,20 @@ export const viewOfReport = (
   state: report.state,
   reason: report.reason,
   progress: { looked_at: report.lookedAt, total: Math.max(report.total, report.lookedAt) },
-  differences: { count: Object.values(kinds).reduce((all, count) => all + count, 0), open, kinds },
+  differences: {
+    count: Object.values(kinds).reduce((all, count) => all + count, 0),
+    open,
+    kinds,
+    named: namedKinds(kinds, language),
+  },
   requested_by: report.requestedBy === null ? null : nameOf(report.requestedBy),
   created_at: report.createdAt,
   finished_at: report.finishedAt,
   limits: cannotList[language],
 })
 
-/** A kind of an older or newer version is shown as unreadable, with its name. */
 export function viewOfDifference(row: DifferenceRow, { language, nameOf, numbers }: Reader): DifferenceView {
-  const kind = isDifferenceKind(row.kind) ? row.kind : "unreadable"
+  const kind = known(row.kind)
   const remedy: RemedyName = differenceKinds[kind].remedy
   return {
     id: row.id,

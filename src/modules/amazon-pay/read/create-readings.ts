@@ -43,14 +43,16 @@ const pageOf = (condition: string): string => `
   from page p order by p.created_at desc, p.seq desc`
 
 /** Counted by day first: cutting weeks and months out of moments takes time, and there are far fewer days than payments. */
-const outcomesSince = `
+const outcomesSince = (condition: string): string => `
   select date_trunc(?, d.day at time zone 'UTC') at time zone 'UTC' as "from",
     case when d.state in ('Open', 'Closed') then 'approved' when d.state = 'Declined' then 'declined' else 'pending' end as outcome,
     case when d.state = 'Declined' then d.reason end as reason, sum(d.n)::int as count
   from (
     select date_bin('1 day', a.created_at, timestamptz '1970-01-01Z') as day, a.state, a.reason, count(*) as n
-    from ${tables.authorization} a where a.created_at >= ? and a.deleted_at is null group by 1, 2, 3
+    from ${tables.authorization} a where a.created_at >= ? and a.deleted_at is null ${condition} group by 1, 2, 3
   ) d where d.state <> 'Void' group by 1, 2, 3 order by 1`
+
+const ofAccount = `and a.order_reference_id in (select r.id from ${tables.orderReference} r where r.account = ?)`
 
 /** @param connection Medusa's shared Knex instance */
 export function createReadings(connection: Connection): Readings {
@@ -68,10 +70,13 @@ export function createReadings(connection: Connection): Readings {
     },
     attention: (limit) =>
       rows<Attention>(
-        `select a.code, r.amazon_id as "amazonId", r.order_id as "orderId", a.since from (${needsAttention}) a
+        `select a.code, r.amazon_id as "amazonId", r.order_id as "orderId", a.since, a.claim from (${needsAttention}) a
           join ${tables.orderReference} r on r.id = a.order_reference_id order by a.since limit ?`,
         [limit],
       ),
-    outcomes: (since: Date, unit: Unit) => rows<Outcomes>(outcomesSince, [unit, since]),
+    outcomes: (since: Date, unit: Unit, account?: string) =>
+      account === undefined
+        ? rows<Outcomes>(outcomesSince(""), [unit, since])
+        : rows<Outcomes>(outcomesSince(ofAccount), [unit, since, account]),
   }
 }

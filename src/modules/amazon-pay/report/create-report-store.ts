@@ -1,4 +1,4 @@
-import type { Found, NewDifference, ReportStore } from "../../../services/ports/report-store"
+import type { Found, NewDifference, ReportStore, Waiting } from "../../../services/ports/report-store"
 import type { Cells } from "../ledger/column"
 import type { Connection } from "../ledger/connection"
 import type { FoundDifference } from "./read-rows"
@@ -29,6 +29,7 @@ export const createReportStore = (connection: Connection): ReportStore => ({
     const counted = await connection.raw<Rows<Count>>(statements.count, wanted)
     return { rows: rows.map(readDifference), count: counted.rows[0]?.count ?? 0 }
   },
+  waiting: async () => (await connection.raw<Rows<Waiting>>(statements.waiting, [])).rows,
   difference: async (id) => {
     const { rows } = await connection.raw<Rows<FoundDifference>>(statements.one, [id])
     return rows[0] && readDifference(rows[0])

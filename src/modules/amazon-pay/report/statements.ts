@@ -87,6 +87,16 @@ export const page = `select ${shown} where ${wanted} order by d.seq offset ? lim
 export const count = `select count(*)::int as count from ${difference} d where ${wanted}`
 export const one = `select ${shown} where d.id = ? and d.deleted_at is null`
 
+/** A newer report that has looked at the same order reference is to be believed, not this one. */
+export const waiting = `
+  select r.account, count(*)::int as count, min(d.created_at) as since
+  from ${difference} d join ${report} p on p.id = d.report_id join ${tables.orderReference} r on r.id = d.order_reference_id
+  where d.state = 'open' and d.deleted_at is null and not exists (
+    select 1 from ${report} n where n.created_at > p.created_at and (n.account is null or n.account = r.account)
+      and r.created_at >= n.from_at and r.created_at < n.to_at and (r.created_at, r.seq) <= (n.cursor_at, n.cursor_seq)
+      and n.deleted_at is null
+  ) group by 1 order by 1`
+
 export const settle = `
   update ${difference} set state = ?, outcome = ?, settled_by = nullif(?, ''),
     settled_at = case when ? = 'open' then null else ?::timestamptz end, updated_at = now() where id = ? and state = 'open'`

@@ -2,7 +2,7 @@ import type { Insight, OutcomeSpan } from "../../domain/overview"
 import type { Outcomes, Unit } from "../../ports/readings"
 
 /** What the database counted, by span of time and in all. Spans without any authorization are there, too. */
-export function insightOf(rows: readonly Outcomes[], unit: Unit, period: Period): Insight {
+export function insightOf(rows: readonly Outcomes[], unit: Unit, period: Period): Omit<Insight, "accounts"> {
   const all = (outcome: Outcomes["outcome"]): number => count(rows.filter((row) => row.outcome === outcome))
   const [approved, declined, pending] = [all("approved"), all("declined"), all("pending")]
   const decided = approved + declined

@@ -17,7 +17,7 @@ export const OverviewQuery = z
 export type OverviewQuery = z.infer<typeof OverviewQuery>
 
 /** Query of `GET /admin/amazon-pay/insight`. */
-export const InsightQuery = z.object({ days: whole(1, 400, 30) }).strict()
+export const InsightQuery = z.object({ days: whole(1, 400, 30), account: z.string().max(100).optional() }).strict()
 export type InsightQuery = z.infer<typeof InsightQuery>
 
 /** Body of `POST /admin/amazon-pay/health/verify`. */

@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
+import { longestReport } from "../../../../services/domain/report-view"
+
 /** An ISO 8601 date or moment. */
 const moment = z
   .string()
@@ -8,14 +10,17 @@ const moment = z
     "must be a date such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z",
   )
 
-const longest = 400 * 24 * 60 * 60_000
+const longest = longestReport * 24 * 60 * 60_000
 
 /** Body of `POST /admin/amazon-pay/reconciliation`: order references that were created from `from` until before `to`. */
 export const StartReportBody = z
   .object({ from: moment, to: moment, account: z.string().min(1).max(100).optional() })
   .strict()
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), "from must be before to")
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= longest, "a report covers at most 400 days")
+  .refine(
+    ({ from, to }) => Date.parse(to) - Date.parse(from) <= longest,
+    `a report covers at most ${longestReport.toString()} days`,
+  )
 export type StartReportBody = z.infer<typeof StartReportBody>
 
 /** Body of `POST /admin/amazon-pay/reconciliation/differences/:id/mend`. */
