@@ -80,6 +80,12 @@ export async function aBuyer(stack) {
       const { order_reference_id: id } = await control.post("order-references", { card_tail: "1111", country: "DE" })
       return { cartId, id }
     },
+    /** A wallet that was chosen, and then left for a payment session of Medusa's own provider. */
+    readyToPayOtherwiseAfterWallet: async () => {
+      const { cartId, id } = await buyer.readyToConfirm()
+      await ask("POST", `amazon-pay/carts/${cartId}/order-reference`, { order_reference_id: id })
+      return startPayment(ask, cartId, "pp_system_default").then(() => ({ cartId, id }))
+    },
     confirm: ({ cartId, id }) => ask("POST", `amazon-pay/carts/${cartId}/confirm`, { order_reference_id: id }),
     /** The challenge is passed: where the browser is sent. */
     passChallenge: async ({ id }) =>

@@ -53,6 +53,11 @@ export async function openAdmin() {
     },
     /** One that was paid otherwise. */
     otherOrder: async () => String(await buyer.complete(await buyer.readyToPayOtherwise())),
+    /** One that was paid otherwise after the buyer had chosen the wallet: its id, and that of Amazon's draft. */
+    orderAfterWallet: async () => {
+      const { cartId, id: amazonId } = await buyer.readyToPayOtherwiseAfterWallet()
+      return { id: String(await buyer.complete({ cartId })), amazonId: String(amazonId) }
+    },
     act: (orderId: string, action: Action, body: object = {}) =>
       api.ask(`amazon-pay/orders/${orderId}/${action}`, body) as Promise<unknown>,
     /** The merchant, signed in, in a window of his own. */

@@ -3,7 +3,7 @@ import type { FormEvent } from "react"
 import { useId, useState } from "react"
 
 import { useOrderAction } from "../../hooks/use-order-action"
-import type { OrderPayment } from "../../hooks/use-order-payment"
+import type { OrderAnswer, OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
 import { AmountField } from "./amount-field"
 import { DialogButtons } from "./dialog-buttons"
@@ -18,14 +18,16 @@ type Props = {
 
 /** Asks before money moves, and stays until it is known whether it did. */
 export const ActionDialog = ({ orderId, payment, action, onClose }: Props) => {
-  const { t } = useWords()
+  const { t, word } = useWords()
   const form = useId()
   const [amount, setAmount] = useState(action.amount?.suggested ?? "")
   const { mutate, isPending, error } = useOrderAction(orderId)
   const verdict = judged(action, amount)
-  const { name } = action
-  const done = () => {
-    toast.success(t(`action.${name}.done`))
+  const { name, wording } = action
+  const done = ({ amazon_pay: now }: OrderAnswer) => {
+    const asked = now?.alerts.find(({ code }) => code === `${name}-open`)
+    if (asked) toast.warning(word("alert", asked.code))
+    else toast.success(t(`action.${wording}.done`))
     onClose()
   }
   const submit = (event: FormEvent) => {
@@ -42,8 +44,8 @@ export const ActionDialog = ({ orderId, payment, action, onClose }: Props) => {
       <Prompt.Content>
         <form id={form} onSubmit={submit}>
           <Prompt.Header>
-            <Prompt.Title>{t(`action.${name}.title`)}</Prompt.Title>
-            <Prompt.Description>{t(`action.${name}.text`)}</Prompt.Description>
+            <Prompt.Title>{t(`action.${wording}.title`)}</Prompt.Title>
+            <Prompt.Description>{t(`action.${wording}.text`)}</Prompt.Description>
           </Prompt.Header>
           <div className="flex flex-col gap-y-3 px-6 pt-4">
             {action.hints.map((hint) => (

@@ -23,7 +23,7 @@ export const Actions = ({ orderId, payment }: Props) => {
     )
   return (
     <div className="flex flex-wrap gap-2 px-6 py-4">
-      {payment.actions.map(({ name, confirm }) => (
+      {payment.actions.map(({ name, wording, confirm }) => (
         <Button
           key={name}
           size="small"
@@ -32,7 +32,7 @@ export const Actions = ({ orderId, payment }: Props) => {
           isLoading={!confirm && isPending}
           onClick={() => (confirm ? setAsked(name) : refresh())}
         >
-          {t(`action.${name}.label`)}
+          {t(`action.${wording}.label`)}
         </Button>
       ))}
       {action && <ActionDialog key={action.name} {...{ orderId, payment, action }} onClose={() => setAsked(null)} />}

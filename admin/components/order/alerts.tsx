@@ -1,23 +1,15 @@
 import { Alert } from "@medusajs/ui"
 
-import { useFormats } from "../../hooks/use-formats"
+import { useAlertTexts } from "../../hooks/use-alert-texts"
 import type { OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
-
-type One = OrderPayment["alerts"][number]
+import { SellerCentralLink } from "./seller-central-link"
 
 /** What must not be overlooked; announced to who cannot see it. */
 export const Alerts = ({ payment }: { readonly payment: OrderPayment }) => {
-  const { t, word, has } = useWords()
-  const { money, date } = useFormats()
+  const { t } = useWords()
+  const told = useAlertTexts(payment.currency)
   if (payment.alerts.length === 0) return null
-  const told = ({ code, amount, reason, until }: One): string =>
-    word("alert", has("alert", code) ? code : "other", {
-      code,
-      amount: amount === null ? "" : money(amount, payment.currency),
-      reason: reason ?? "",
-      until: until === null ? "" : date(until),
-    })
   return (
     <ul className="flex flex-col gap-y-2 px-6 py-4" aria-label={t("attention")}>
       {payment.alerts.map((one, at) => (
@@ -27,6 +19,12 @@ export const Alerts = ({ payment }: { readonly payment: OrderPayment }) => {
             role={one.tone === "danger" ? "alert" : "status"}
           >
             {told(one)}
+            {one.at_amazon && (
+              <>
+                {" "}
+                <SellerCentralLink href={payment.seller_central}>{t("seeAtAmazon")}</SellerCentralLink>
+              </>
+            )}
           </Alert>
         </li>
       ))}

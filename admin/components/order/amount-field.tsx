@@ -20,6 +20,9 @@ export const AmountField = ({ amount, setAmount, verdict, limits, currency, disa
   const { t } = useWords()
   const { money } = useFormats()
   const id = useId()
+  const rest = (Number(limits.most) - Number(verdict.amount)).toString()
+  const shown = verdict.allowed ? { amount: money(verdict.amount, currency), rest: money(rest, currency) } : {}
+  const said = { most: money(limits.most, currency), ...shown }
   const refusedOther = limits.ranges.find(({ allowed }) => !allowed)
   return (
     <div className="flex flex-col gap-y-1">
@@ -38,7 +41,7 @@ export const AmountField = ({ amount, setAmount, verdict, limits, currency, disa
         onChange={({ target }) => setAmount(target.value)}
       />
       <Hint id={`${id}says`} variant={verdict.allowed ? "info" : "error"}>
-        {t(verdict.says, { most: money(limits.most, currency) })}
+        {t(verdict.says, said)}
         {limits.fixed && refusedOther ? ` ${t(`says.${refusedOther.says}`)}` : ""}
       </Hint>
     </div>

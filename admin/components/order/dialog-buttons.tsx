@@ -34,7 +34,7 @@ export const DialogButtons = ({ form, action, verdict, isPending, currency, onDi
         disabled={!verdict.allowed}
         data-confirm
       >
-        {t(`action.${action.name}.label`)}
+        {t(`action.${action.wording}.label`)}
         {amount}
       </Button>
     </Prompt.Footer>

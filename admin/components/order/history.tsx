@@ -7,6 +7,15 @@ import { HistoryEntry } from "./history-entry"
 
 const first = 5
 
+/** All lines in a part of the page of their own, which the keyboard reaches and scrolls, too. */
+const scrolls = (label: string) => ({
+  role: "group",
+  "aria-label": label,
+  tabIndex: 0,
+  "data-scrolls": true,
+  style: { maxHeight: 420, overflowY: "auto" as const },
+})
+
 /** What happened, newest first: when, what, soft or hard, from where, by whom, and Amazon's request id. */
 export const History = ({ payment }: { readonly payment: OrderPayment }) => {
   const { t } = useWords()
@@ -32,11 +41,13 @@ export const History = ({ payment }: { readonly payment: OrderPayment }) => {
           {t(declines ? "history.noDeclines" : "history.empty")}
         </Text>
       )}
-      <ol className="flex flex-col gap-y-3" aria-label={t("history.title")}>
-        {(all ? lines : lines.slice(0, first)).map((line) => (
-          <HistoryEntry key={line.id} line={line} currency={payment.currency} />
-        ))}
-      </ol>
+      <div {...(all ? scrolls(t("history.title")) : {})}>
+        <ol className="flex flex-col gap-y-3" aria-label={t("history.title")}>
+          {(all ? lines : lines.slice(0, first)).map((line) => (
+            <HistoryEntry key={line.id} line={line} currency={payment.currency} />
+          ))}
+        </ol>
+      </div>
       {lines.length > first && (
         <Button size="small" variant="transparent" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t("history.showFewer") : t("history.showAll", { count: lines.length })}

@@ -1,6 +1,7 @@
 import { StatusBadge, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
+import { useCodes } from "../../hooks/use-codes"
 import { useFormats } from "../../hooks/use-formats"
 import type { OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
@@ -28,19 +29,29 @@ type LineProps = { readonly kind: string; readonly row: Row; readonly currency: 
 const Line = ({ kind, row, currency, children }: LineProps) => {
   const { t } = useWords()
   const { money, moment } = useFormats()
+  const { state, explained } = useCodes()
+  const why = row.state === "Open" || row.state === "Completed" ? null : explained(kind, row.reason)
   return (
     <div className="flex flex-col gap-y-1" data-kind={kind} data-state={row.state}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" leading="compact" weight="plus">
           {t(`kind.${kind}`)} · {money(row.amount, currency)}
         </Text>
-        <StatusBadge color={colors[row.state] ?? "orange"}>
-          {[row.state, row.reason].filter(Boolean).join(" · ")}
+        <StatusBadge
+          color={kind === "chargeback" ? "red" : (colors[row.state] ?? "orange")}
+          title={[row.state, row.reason].filter(Boolean).join(" · ")}
+        >
+          {state(row.state)}
         </StatusBadge>
       </div>
       <Text size="xsmall" className="text-ui-fg-subtle break-all">
         {[moment(row.created_at), row.amazon_id, row.external ? t("external") : null].filter(Boolean).join(" · ")}
       </Text>
+      {why && (
+        <Text size="xsmall" className="text-ui-fg-subtle">
+          {why}
+        </Text>
+      )}
       {children}
     </div>
   )
@@ -49,11 +60,12 @@ const Line = ({ kind, row, currency, children }: LineProps) => {
 const Deadlines = ({ row }: { readonly row: OrderPayment["authorizations"][number] }) => {
   const { t } = useWords()
   const { date } = useFormats()
-  if (row.capture_by === null) return null
-  const ends = row.expires_at === null ? [] : [t("transactions.ends", { at: date(row.expires_at) })]
+  const { capture_by: by, expires_at: ends } = row
+  const told = [by && t("transactions.captureBy", { at: date(by) }), ends && t("transactions.ends", { at: date(ends) })]
+  if (by === null && ends === null) return null
   return (
     <Text size="xsmall" data-deadlines>
-      {[t("transactions.captureBy", { at: date(row.capture_by) }), ...ends].join("; ")}
+      {told.filter(Boolean).join("; ")}
     </Text>
   )
 }

@@ -1,6 +1,7 @@
+import { codes } from "./codes"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const de = { ...order, ...page, ...words, ...reconciliation }
+export const de = { ...order, ...codes, ...page, ...words, ...reconciliation }

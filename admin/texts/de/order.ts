@@ -25,6 +25,18 @@ export const order: OrderTexts = {
       label: "In Prüfung",
       text: "Die Antwort auf einen Aufruf ging verloren. Was daraus wurde, wird gerade nachgesehen; es ist nichts zu tun.",
     },
+    chargeback: {
+      label: "Rückbuchung",
+      text: "Der Käufer fordert bei der Bank oder bei Amazon Geld zurück. Antworten Sie in Seller Central; erstatten Sie vor der Entscheidung nichts, sonst zahlen Sie vielleicht doppelt.",
+    },
+    "refund-declined": {
+      label: "Erstattung abgelehnt",
+      text: "Das Geld wurde eingezogen, und eine Erstattung hat den Käufer nicht erreicht. Erstatten Sie noch einmal, oder zahlen Sie auf anderem Weg.",
+    },
+    "capture-declined": {
+      label: "Einzug abgelehnt",
+      text: "Amazon hat den Einzug abgelehnt. Versenden Sie nicht, bevor das Geld eingezogen ist.",
+    },
     draft: { label: "Entwurf", text: "Der Käufer hat Amazon Pay gewählt, die Zahlung aber nicht bestätigt." },
     confirmed: { label: "Bestätigt", text: "Der Käufer hat bestätigt. Noch ist kein Geld reserviert." },
     pending: {
@@ -53,7 +65,7 @@ export const order: OrderTexts = {
     },
     rejected: {
       label: "Abgelehnt",
-      text: "Amazon hat diese Zahlung endgültig abgelehnt. Der Käufer muss anders bezahlen; stimmen Sie sich mit ihm ab oder stornieren Sie die Bestellung. Nicht versenden.",
+      text: "Amazon hat diese Zahlung endgültig abgelehnt. Der Käufer muss anders bezahlen; stimmen Sie sich mit ihm ab, oder stornieren Sie die Bestellung mit der Schaltfläche unten. Nicht versenden.",
     },
     declined: {
       label: "Nicht autorisiert",
@@ -127,6 +139,8 @@ export const order: OrderTexts = {
       "Die Reservierung von {{amount}} endet am {{until}}. Ziehen Sie vorher ein, sonst ist das Geld nicht mehr sicher.",
     "capture-late":
       "{{amount}} wurden vor mehr als 7 Tagen autorisiert: Amazon entscheidet über einen Einzug vielleicht erst später. Die Reservierung endet am {{until}}.",
+    "medusa-capture-fails":
+      "Medusas eigenes Zahlungsfeld auf dieser Seite bietet noch an, {{amount}} einzuziehen. Bei Amazon ist dafür nichts reserviert, es würde scheitern: Benutzen Sie es nicht, sondern die Aktionen hier.",
     constraint: "Amazon nimmt diese Zahlung erst an, wenn der Käufer etwas geändert hat: {{reason}}.",
     other: "Diese Zahlung muss sich jemand ansehen: {{code}}.",
   },
@@ -162,6 +176,12 @@ export const order: OrderTexts = {
       text: "Auf sie kann dann nichts mehr autorisiert werden. Reserviertes kann noch eingezogen, Eingezogenes noch erstattet werden. Das lässt sich nicht rückgängig machen.",
       done: "Die Bestellreferenz ist geschlossen.",
     },
+    "cancel-order": {
+      label: "Bestellung stornieren",
+      title: "Diese Bestellung und ihre Zahlung stornieren?",
+      text: "Die Bestellung wird im Shop storniert. Was bei Amazon reserviert ist, wird zurückgegeben, und nichts kann mehr eingezogen werden. Das lässt sich nicht rückgängig machen.",
+      done: "Die Bestellung und ihre Zahlung sind storniert.",
+    },
     cancel: {
       label: "Zahlung stornieren",
       title: "Diese Zahlung stornieren?",
@@ -182,9 +202,9 @@ export const order: OrderTexts = {
     "capture-less-asynchronous":
       "Weniger als reserviert: Amazon entscheidet vielleicht später und gibt den Rest frei. Der Rest wird neu autorisiert, wenn Sie ihn einziehen.",
     "capture-split-keeps":
-      "Weniger als reserviert: Dieser Teil wird neu autorisiert und eingezogen, dann wird die alte Reservierung freigegeben und der Rest neu reserviert.",
+      "Weniger als reserviert: {{amount}} werden neu autorisiert und eingezogen, dann wird die alte Reservierung von {{most}} freigegeben und der Rest von {{rest}} neu reserviert.",
     "capture-split-loses":
-      "Weniger als reserviert, und Amazon lässt daneben keinen Raum: Die Reservierung wird zuerst freigegeben. Lehnt Amazon dann ab, ist nichts mehr reserviert.",
+      "Weniger als reserviert, und Amazon lässt daneben keinen Raum: Die Reservierung von {{most}} wird zuerst freigegeben, dann werden {{amount}} autorisiert und eingezogen und {{rest}} neu reserviert. Lehnt Amazon dann ab, ist nichts mehr reserviert.",
     "capture-split-no-room":
       "Amazon lässt keinen Raum, diesen Teil neben der Reservierung zu reservieren. Ziehen Sie alles ein und erstatten Sie den Unterschied.",
     "capture-rest": "Amazon hat den Rest freigegeben: Er wird neu autorisiert und dann eingezogen.",

@@ -1,9 +1,10 @@
+import { codes } from "./codes"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const en = { ...order, ...page, ...words, ...reconciliation }
+export const en = { ...order, ...codes, ...page, ...words, ...reconciliation }
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
 
@@ -12,3 +13,4 @@ export type OrderTexts = Shape<typeof order>
 export type PageTexts = Shape<typeof page>
 export type WordTexts = Shape<typeof words>
 export type ReconciliationTexts = Shape<typeof reconciliation>
+export type CodeTexts = Shape<typeof codes>

@@ -24,6 +24,18 @@ export const order = {
       label: "Checking",
       text: "The answer to a call was lost. What came of it is being looked up; nothing has to be done.",
     },
+    chargeback: {
+      label: "Chargeback",
+      text: "The buyer claims money back at the bank or at Amazon. Answer the claim in Seller Central; refund nothing before it is decided, or you may pay twice.",
+    },
+    "refund-declined": {
+      label: "Refund declined",
+      text: "The money was collected, and a refund of it did not reach the buyer. Refund again, or pay the buyer in another way.",
+    },
+    "capture-declined": {
+      label: "Capture declined",
+      text: "Amazon declined to collect the money. Do not ship before it is collected.",
+    },
     draft: { label: "Draft", text: "The buyer has chosen Amazon Pay but has not confirmed the payment." },
     confirmed: { label: "Confirmed", text: "The buyer has confirmed. No money is reserved yet." },
     pending: {
@@ -49,7 +61,7 @@ export const order = {
     },
     rejected: {
       label: "Rejected",
-      text: "Amazon rejected this payment for good. The buyer must pay in another way; agree on it or cancel the order. Do not ship.",
+      text: "Amazon rejected this payment for good. The buyer must pay in another way; agree on it, or cancel the order with the button below. Do not ship.",
     },
     declined: {
       label: "Declined",
@@ -107,6 +119,8 @@ export const order = {
       "The reservation of {{amount}} ends on {{until}}. Capture it before, or the money is not safe any more.",
     "capture-late":
       "{{amount}} were authorized more than 7 days ago: Amazon may decide on a capture later instead of at once. The reservation ends on {{until}}.",
+    "medusa-capture-fails":
+      "Medusa's own payment panel on this page still offers to capture {{amount}}. Nothing is reserved at Amazon for it, so that it would fail: do not use it, use the actions here.",
     constraint: "Amazon will not take this payment until the buyer has changed something: {{reason}}.",
     other: "A person must look at this payment: {{code}}.",
   },
@@ -142,6 +156,12 @@ export const order = {
       text: "Nothing more can be authorized on it. What is reserved can still be captured, what is captured can still be refunded. This cannot be undone.",
       done: "The order reference is closed.",
     },
+    "cancel-order": {
+      label: "Cancel order",
+      title: "Cancel this order and its payment?",
+      text: "The order is canceled in the shop. What is reserved at Amazon is given back, and nothing can be collected any more. This cannot be undone.",
+      done: "The order and its payment are canceled.",
+    },
     cancel: {
       label: "Cancel payment",
       title: "Cancel this payment?",
@@ -162,9 +182,9 @@ export const order = {
     "capture-less-asynchronous":
       "Less than is reserved: Amazon may decide later, and releases the rest. The rest is authorized again when you capture it.",
     "capture-split-keeps":
-      "Less than is reserved: this part is authorized anew and captured, then the old reservation is released and the rest reserved again.",
+      "Less than is reserved: {{amount}} are authorized anew and captured, then the old reservation of {{most}} is released and the remaining {{rest}} reserved again.",
     "capture-split-loses":
-      "Less than is reserved, and Amazon leaves no room beside it: the reservation is released first. If Amazon then declines, nothing is reserved any more.",
+      "Less than is reserved, and Amazon leaves no room beside it: the reservation of {{most}} is released first, then {{amount}} are authorized and captured, and {{rest}} reserved again. If Amazon then declines, nothing is reserved any more.",
     "capture-split-no-room":
       "Amazon leaves no room to reserve this part beside the reservation. Capture in full and refund the difference.",
     "capture-rest": "Amazon has released the rest: it is authorized again, then captured.",

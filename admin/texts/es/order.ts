@@ -25,6 +25,18 @@ export const order: OrderTexts = {
       label: "En comprobación",
       text: "Se perdió la respuesta a una llamada. Se está averiguando el resultado; no hay que hacer nada.",
     },
+    chargeback: {
+      label: "Contracargo",
+      text: "El comprador reclama dinero a su banco o a Amazon. Responda en Seller Central; no reembolse nada antes de la decisión, o puede pagar dos veces.",
+    },
+    "refund-declined": {
+      label: "Reembolso denegado",
+      text: "El dinero se cobró y un reembolso no llegó al comprador. Reembolse otra vez o páguele de otra forma.",
+    },
+    "capture-declined": {
+      label: "Cobro denegado",
+      text: "Amazon denegó el cobro. No envíe antes de que se haya cobrado.",
+    },
     draft: { label: "Borrador", text: "El comprador ha elegido Amazon Pay pero no ha confirmado el pago." },
     confirmed: { label: "Confirmado", text: "El comprador ha confirmado. Todavía no hay dinero reservado." },
     pending: {
@@ -50,7 +62,7 @@ export const order: OrderTexts = {
     },
     rejected: {
       label: "Rechazado",
-      text: "Amazon rechazó este pago definitivamente. El comprador debe pagar de otra forma; acuérdelo o cancele el pedido. No envíe.",
+      text: "Amazon rechazó este pago definitivamente. El comprador debe pagar de otra forma; acuérdelo, o cancele el pedido con el botón de abajo. No envíe.",
     },
     declined: {
       label: "Denegado",
@@ -101,6 +113,8 @@ export const order: OrderTexts = {
     "reservation-ends": "La reserva de {{amount}} termina el {{until}}. Cobre antes, o el dinero ya no es seguro.",
     "capture-late":
       "{{amount}} se autorizaron hace más de 7 días: Amazon puede decidir más tarde. La reserva termina el {{until}}.",
+    "medusa-capture-fails":
+      "El panel de pagos de Medusa en esta página aún ofrece cobrar {{amount}}. En Amazon no hay nada reservado y fallaría: no lo use; use las acciones de aquí.",
     constraint: "Amazon no acepta este pago hasta que el comprador cambie algo: {{reason}}.",
     other: "Alguien debe mirar este pago: {{code}}.",
   },
@@ -136,6 +150,12 @@ export const order: OrderTexts = {
       text: "Ya no se podrá autorizar nada. Lo reservado aún se puede cobrar y lo cobrado aún reembolsar. No se puede deshacer.",
       done: "La referencia de pedido está cerrada.",
     },
+    "cancel-order": {
+      label: "Cancelar el pedido",
+      title: "¿Cancelar este pedido y su pago?",
+      text: "El pedido se cancela en la tienda. Lo reservado en Amazon se devuelve y ya no se puede cobrar nada. No se puede deshacer.",
+      done: "El pedido y su pago están cancelados.",
+    },
     cancel: {
       label: "Cancelar el pago",
       title: "¿Cancelar este pago?",
@@ -156,9 +176,9 @@ export const order: OrderTexts = {
     "capture-less-asynchronous":
       "Menos de lo reservado: Amazon puede decidir más tarde y libera el resto. El resto se autoriza de nuevo cuando lo cobre.",
     "capture-split-keeps":
-      "Menos de lo reservado: esta parte se autoriza de nuevo y se cobra, luego se libera la reserva antigua y se reserva otra vez el resto.",
+      "Menos de lo reservado: {{amount}} se autorizan de nuevo y se cobran, luego se libera la reserva antigua de {{most}} y se reservan otra vez los {{rest}} restantes.",
     "capture-split-loses":
-      "Menos de lo reservado, y Amazon no deja sitio al lado: primero se libera la reserva. Si Amazon deniega después, ya no hay nada reservado.",
+      "Menos de lo reservado, y Amazon no deja sitio al lado: primero se libera la reserva de {{most}}, después se autorizan y cobran {{amount}} y se reservan otra vez {{rest}}. Si Amazon deniega después, ya no hay nada reservado.",
     "capture-split-no-room": "Amazon no deja sitio para reservar esta parte. Cobre todo y reembolse la diferencia.",
     "capture-rest": "Amazon ha liberado el resto: se autoriza de nuevo y se cobra.",
     refund: "Como máximo lo cobrado y aún no reembolsado.",

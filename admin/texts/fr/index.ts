@@ -1,6 +1,7 @@
+import { codes } from "./codes"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const fr = { ...order, ...page, ...words, ...reconciliation }
+export const fr = { ...order, ...codes, ...page, ...words, ...reconciliation }

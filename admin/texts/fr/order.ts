@@ -25,6 +25,18 @@ export const order: OrderTexts = {
       label: "Vérification",
       text: "La réponse à un appel s'est perdue. Son résultat est recherché ; il n'y a rien à faire.",
     },
+    chargeback: {
+      label: "Impayé",
+      text: "L'acheteur réclame de l'argent auprès de sa banque ou d'Amazon. Répondez dans Seller Central ; ne remboursez rien avant la décision, sinon vous risquez de payer deux fois.",
+    },
+    "refund-declined": {
+      label: "Remboursement refusé",
+      text: "L'argent a été encaissé, et un remboursement n'est pas parvenu à l'acheteur. Remboursez de nouveau ou payez-le autrement.",
+    },
+    "capture-declined": {
+      label: "Encaissement refusé",
+      text: "Amazon a refusé l'encaissement. N'expédiez pas avant que l'argent soit encaissé.",
+    },
     draft: { label: "Brouillon", text: "L'acheteur a choisi Amazon Pay mais n'a pas confirmé le paiement." },
     confirmed: { label: "Confirmé", text: "L'acheteur a confirmé. Aucun argent n'est encore réservé." },
     pending: {
@@ -53,7 +65,7 @@ export const order: OrderTexts = {
     },
     rejected: {
       label: "Rejeté",
-      text: "Amazon a rejeté ce paiement définitivement. L'acheteur doit payer autrement ; convenez-en avec lui ou annulez la commande. N'expédiez pas.",
+      text: "Amazon a rejeté ce paiement définitivement. L'acheteur doit payer autrement ; convenez-en avec lui, ou annulez la commande avec le bouton ci-dessous. N'expédiez pas.",
     },
     declined: {
       label: "Refusé",
@@ -113,6 +125,8 @@ export const order: OrderTexts = {
       "La réservation de {{amount}} prend fin le {{until}}. Encaissez avant, sinon l'argent n'est plus assuré.",
     "capture-late":
       "{{amount}} ont été autorisés il y a plus de 7 jours : Amazon décidera peut-être plus tard. La réservation prend fin le {{until}}.",
+    "medusa-capture-fails":
+      "Le panneau de paiement de Medusa sur cette page propose encore d'encaisser {{amount}}. Rien n'est réservé chez Amazon, cela échouerait : ne l'utilisez pas, utilisez les actions d'ici.",
     constraint: "Amazon n'accepte pas ce paiement tant que l'acheteur n'a pas changé quelque chose : {{reason}}.",
     other: "Quelqu'un doit examiner ce paiement : {{code}}.",
   },
@@ -148,6 +162,12 @@ export const order: OrderTexts = {
       text: "Plus rien ne pourra être autorisé. Ce qui est réservé peut encore être encaissé, ce qui est encaissé encore remboursé. C'est irréversible.",
       done: "La référence de commande est close.",
     },
+    "cancel-order": {
+      label: "Annuler la commande",
+      title: "Annuler cette commande et son paiement ?",
+      text: "La commande est annulée dans la boutique. Ce qui est réservé chez Amazon est rendu et plus rien ne peut être encaissé. C'est irréversible.",
+      done: "La commande et son paiement sont annulés.",
+    },
     cancel: {
       label: "Annuler le paiement",
       title: "Annuler ce paiement ?",
@@ -168,9 +188,9 @@ export const order: OrderTexts = {
     "capture-less-asynchronous":
       "Moins que réservé : Amazon décidera peut-être plus tard et libère le reste. Le reste est autorisé de nouveau quand vous l'encaissez.",
     "capture-split-keeps":
-      "Moins que réservé : cette partie est autorisée à nouveau et encaissée, puis l'ancienne réservation est libérée et le reste réservé de nouveau.",
+      "Moins que réservé : {{amount}} sont autorisés à nouveau et encaissés, puis l'ancienne réservation de {{most}} est libérée et les {{rest}} restants réservés de nouveau.",
     "capture-split-loses":
-      "Moins que réservé, et Amazon ne laisse pas de place à côté : la réservation est d'abord libérée. Si Amazon refuse ensuite, plus rien n'est réservé.",
+      "Moins que réservé, et Amazon ne laisse pas de place à côté : la réservation de {{most}} est d'abord libérée, puis {{amount}} sont autorisés et encaissés et {{rest}} réservés de nouveau. Si Amazon refuse ensuite, plus rien n'est réservé.",
     "capture-split-no-room":
       "Amazon ne laisse pas de place pour réserver cette partie. Encaissez tout et remboursez la différence.",
     "capture-rest": "Amazon a libéré le reste : il est autorisé de nouveau, puis encaissé.",

@@ -1,6 +1,7 @@
+import { codes } from "./codes"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const it = { ...order, ...page, ...words, ...reconciliation }
+export const it = { ...order, ...codes, ...page, ...words, ...reconciliation }

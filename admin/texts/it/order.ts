@@ -25,6 +25,18 @@ export const order: OrderTexts = {
       label: "In verifica",
       text: "La risposta a una chiamata è andata persa. Si sta verificando l'esito; non c'è nulla da fare.",
     },
+    chargeback: {
+      label: "Contestazione",
+      text: "L'acquirente reclama denaro presso la banca o Amazon. Rispondi in Seller Central; non rimborsare nulla prima della decisione, o potresti pagare due volte.",
+    },
+    "refund-declined": {
+      label: "Rimborso rifiutato",
+      text: "L'importo è stato incassato e un rimborso non è arrivato all'acquirente. Rimborsa di nuovo o pagalo in altro modo.",
+    },
+    "capture-declined": {
+      label: "Incasso rifiutato",
+      text: "Amazon ha rifiutato l'incasso. Non spedire prima che l'importo sia incassato.",
+    },
     draft: { label: "Bozza", text: "L'acquirente ha scelto Amazon Pay ma non ha confermato il pagamento." },
     confirmed: { label: "Confermato", text: "L'acquirente ha confermato. Nessun importo è ancora riservato." },
     pending: {
@@ -53,7 +65,7 @@ export const order: OrderTexts = {
     },
     rejected: {
       label: "Respinto",
-      text: "Amazon ha respinto definitivamente questo pagamento. L'acquirente deve pagare in altro modo; accordati con lui o annulla l'ordine. Non spedire.",
+      text: "Amazon ha respinto definitivamente questo pagamento. L'acquirente deve pagare in altro modo; accordati con lui, o annulla l'ordine con il pulsante qui sotto. Non spedire.",
     },
     declined: {
       label: "Rifiutato",
@@ -106,6 +118,8 @@ export const order: OrderTexts = {
     "reservation-ends": "La riserva di {{amount}} termina il {{until}}. Incassa prima, o il denaro non è più sicuro.",
     "capture-late":
       "{{amount}} sono stati autorizzati più di 7 giorni fa: Amazon potrebbe decidere più tardi. La riserva termina il {{until}}.",
+    "medusa-capture-fails":
+      "Il pannello dei pagamenti di Medusa in questa pagina offre ancora di incassare {{amount}}. Su Amazon non c'è nulla di riservato e fallirebbe: non usarlo, usa le azioni qui.",
     constraint: "Amazon non accetta questo pagamento finché l'acquirente non cambia qualcosa: {{reason}}.",
     other: "Qualcuno deve guardare questo pagamento: {{code}}.",
   },
@@ -141,6 +155,12 @@ export const order: OrderTexts = {
       text: "Non si potrà più autorizzare nulla. Il riservato può ancora essere incassato, l'incassato ancora rimborsato. Non si può annullare.",
       done: "Il riferimento d'ordine è chiuso.",
     },
+    "cancel-order": {
+      label: "Annulla l'ordine",
+      title: "Annullare questo ordine e il suo pagamento?",
+      text: "L'ordine viene annullato nel negozio. Ciò che è riservato su Amazon viene restituito e non si può più incassare nulla. Non si può annullare.",
+      done: "L'ordine e il suo pagamento sono annullati.",
+    },
     cancel: {
       label: "Annulla il pagamento",
       title: "Annullare questo pagamento?",
@@ -161,9 +181,9 @@ export const order: OrderTexts = {
     "capture-less-asynchronous":
       "Meno del riservato: Amazon potrebbe decidere più tardi e libera il resto. Il resto viene autorizzato di nuovo quando lo incassi.",
     "capture-split-keeps":
-      "Meno del riservato: questa parte viene autorizzata di nuovo e incassata, poi la vecchia riserva viene liberata e il resto riservato di nuovo.",
+      "Meno del riservato: {{amount}} vengono autorizzati di nuovo e incassati, poi la vecchia riserva di {{most}} viene liberata e i restanti {{rest}} riservati di nuovo.",
     "capture-split-loses":
-      "Meno del riservato, e Amazon non lascia spazio accanto: prima si libera la riserva. Se poi Amazon rifiuta, nulla è più riservato.",
+      "Meno del riservato, e Amazon non lascia spazio accanto: prima si libera la riserva di {{most}}, poi {{amount}} vengono autorizzati e incassati e {{rest}} riservati di nuovo. Se poi Amazon rifiuta, nulla è più riservato.",
     "capture-split-no-room":
       "Amazon non lascia spazio per riservare questa parte. Incassa tutto e rimborsa la differenza.",
     "capture-rest": "Amazon ha liberato il resto: viene autorizzato di nuovo e poi incassato.",

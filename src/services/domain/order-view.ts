@@ -12,7 +12,10 @@ type Line = {
   readonly created_at: Date
 }
 
-/** `capture_by`, `expires_at`: only while money is reserved. Captured later than `capture_by`, Amazon decides later. */
+/**
+ * `capture_by`, `expires_at`: only while money is reserved. Captured later than `capture_by`, Amazon decides later; null
+ * where the reservation ends before (in the sandbox).
+ */
 export type AuthorizationLine = Line & {
   readonly reserved: boolean
   readonly capture_by: Date | null
@@ -58,6 +61,8 @@ export type OrderAlert = {
   readonly amount: string | null
   readonly reason: string | null
   readonly until: Date | null
+  /** To be answered or compared in Amazon's own console. */
+  readonly at_amazon: boolean
 }
 
 export type ActionName = "refresh" | "capture" | "refund" | "release" | "authorize" | "close" | "cancel"
@@ -68,6 +73,8 @@ export type AmountRange = { readonly up_to: string; readonly allowed: boolean; r
 /** An action that the state allows now. `amount`: which amounts it takes; null where it takes none. */
 export type OrderAction = {
   readonly name: ActionName
+  /** Which words describe it: the name, or `cancel-order` where the shop's order is canceled with the payment. */
+  readonly wording: ActionName | "cancel-order"
   /** Asked about before it is done. */
   readonly confirm: boolean
   readonly amount: {

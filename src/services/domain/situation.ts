@@ -1,12 +1,15 @@
 /** Where a payment stands, in one word. Each has a label and a sentence in the admin's texts. */
 export const situations = {
   checking: "warning",
+  chargeback: "danger",
+  "refund-declined": "danger",
+  "capture-declined": "danger",
   draft: "neutral",
   confirmed: "neutral",
   pending: "warning",
   authorized: "good",
   "capture-pending": "warning",
-  "partly-captured": "good",
+  "partly-captured": "warning",
   captured: "good",
   "refund-pending": "warning",
   "partly-refunded": "neutral",

@@ -1,12 +1,13 @@
 import { money, toDecimal } from "../domain/money"
-import type { AuthorizationLine, ChargebackLine, MoneyLine, OrderView } from "../domain/order-view"
+import type { AuthorizationLine, ChargebackLine, MoneyLine, OrderAlert, OrderView, Tone } from "../domain/order-view"
 import { sellerCentralUrl } from "../domain/seller-central"
 import { situations } from "../domain/situation"
+import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, ChargebackRow, RefundRow } from "../ports/rows"
 import { actionsOf, refundableOf } from "./view/actions"
 import { alertsOf } from "./view/alerts"
 import type { Case } from "./view/case"
-import { captureBy } from "./view/deadlines"
+import { captureByOf } from "./view/deadlines"
 import { historyLines } from "./view/history-lines"
 import { reservations } from "./view/reservations"
 import { situationOf } from "./view/situation-of"
@@ -17,6 +18,7 @@ export function orderView(it: Case): OrderView {
   const { folio, account } = it
   const { orderReference: order } = folio
   const is = situationOf(folio)
+  const alerts = alertsOf(it)
   return {
     id: order.id,
     amazon_order_reference_id: order.amazonId,
@@ -24,8 +26,8 @@ export function orderView(it: Case): OrderView {
     sandbox: order.environment === "sandbox",
     state: order.state,
     reason: order.reason,
-    situation: { is, tone: situations[is], reason: folio.authorizations.at(-1)?.reason ?? order.reason },
-    alerts: alertsOf(it),
+    situation: { is, tone: worst(situations[is], alerts), reason: reasonOf(folio) },
+    alerts,
     flags: order.flags,
     constraints: order.constraints,
     ...amounts(it),
@@ -38,6 +40,16 @@ export function orderView(it: Case): OrderView {
     seller_central: sellerCentralUrl(account?.connector.browser.region ?? "", order.amazonId),
   }
 }
+
+/** The whole is never in a better color than the worst of what must not be overlooked. */
+function worst(tone: Tone, alerts: readonly OrderAlert[]): Tone {
+  const [first] = alerts
+  return first && tone !== "danger" ? first.tone : tone
+}
+
+/** Once money was collected, why an authorization ended explains nothing any more. */
+const reasonOf = (folio: Folio): string | null =>
+  totalsOf(folio).captured > 0n ? null : (folio.authorizations.at(-1)?.reason ?? folio.orderReference.reason)
 
 function amounts(it: Case) {
   const { currency, ...totals } = totalsOf(it.folio)
@@ -68,7 +80,7 @@ function authorizationLine({ folio }: Case, row: AuthorizationRow): Authorizatio
   return {
     ...lineOf(row),
     reserved,
-    capture_by: reserved ? captureBy(row) : null,
+    capture_by: reserved ? captureByOf(row) : null,
     expires_at: reserved ? row.expiresAt : null,
   }
 }

@@ -58,6 +58,7 @@ const releaseAll: Deed = async (container, { folio, actor }) => {
 const authorizeAgain: Deed = async (container, asked) =>
   (await paymentOf(container, asked.folio)) ? reserveRest(container, asked) : askAgain(container, asked)
 
+/** A decline may suspend or close the order reference: the merchant sees it at once, not at the next look. */
 const reserveRest: Deed = async (container, { folio, actor }) => {
   const parts = partsIn(container)
   const { id } = folio.orderReference
@@ -69,7 +70,9 @@ const reserveRest: Deed = async (container, { folio, actor }) => {
     const of = { orderReferenceId: id, besideId: beside.id, intents: now.orderReference.intents } as const
     return authorizeFurther(parts, { ...of, amount, purpose: "rest", asker: merchantAsks(actor) })
   })
-  if (answer.is === "not-reserved") throw no(`the amount was not authorized: ${answer.why}`)
+  if (answer.is === "reserved") return
+  await lookAfter(container, id, "admin")
+  throw no(`the amount was not authorized: ${answer.why}`)
 }
 
 const askAgain: Deed = async (container, { folio, actor }) => {
@@ -77,8 +80,8 @@ const askAgain: Deed = async (container, { folio, actor }) => {
   if (!round) throw no("the buyer has not confirmed this payment")
   const asker = merchantAsks(actor)
   const answer = await authorize(partsIn(container), { sessionId: round.sessionId, amount: round.total, asker })
-  if (answer.is === "refused") throw no(answer.detail ?? `the payment was not authorized (${answer.problem.code})`)
   await lookAfter(container, folio.orderReference.id, "admin")
+  if (answer.is === "refused") throw no(answer.detail ?? `the payment was not authorized (${answer.problem.code})`)
 }
 
 const close: Deed = async (container, { folio, actor }) => {

@@ -6,6 +6,7 @@ import { orderView } from "../../services/payments/order-view"
 import type { Account } from "../../services/payments/parts"
 import { folioOfOrder } from "./folio-of-order"
 import { namesOfActors } from "./names-of-actors"
+import { paidOtherwise } from "./paid-otherwise"
 import { moduleIn, partsIn } from "./parts-in"
 import { shopSideOf } from "./shop-side-of"
 
@@ -17,7 +18,7 @@ const most = 200
 /** Where an order's money is at Amazon, as the ledger knows it; null when it was not paid with Amazon Pay. */
 export async function viewOfOrder(container: MedusaContainer, orderId: string): Promise<OrderView | null> {
   const folio = await folioOfOrder(container, orderId)
-  if (!folio) return null
+  if (!folio || (await paidOtherwise(container, folio, orderId))) return null
   const { ledger, clock } = partsIn(container)
   const history = await ledger.history(folio.orderReference.id, most)
   const [shop, nameOf] = await Promise.all([shopSideOf(container, folio, orderId), namesOfActors(container, history)])

@@ -35,13 +35,18 @@ export async function recordCapture(container: MedusaContainer, folio: Folio, ro
     return true
   }
   if (payment.captured_at !== null) return false
-  if (parts.clock.now().getTime() - (row.settledAt ?? row.createdAt).getTime() < longestCapture) return false
+  if (mayBeBooked(row, parts.clock.now())) return false
   await dropTorn(container, payment, row)
   await capturePaymentWorkflow(container).run({
     input: { payment_id: payment.id, amount: Number(toDecimal(row.amount)), captured_by: recordMark(row.id) },
   })
   return true
 }
+
+/** The merchant's capture that made it may still be under way; nobody in this shop waits for one made elsewhere. */
+const mayBeBooked = (row: CaptureRow, now: Date): boolean =>
+  (row.origin !== "external" || row.wantedBy !== null) &&
+  now.getTime() - (row.settledAt ?? row.createdAt).getTime() < longestCapture
 
 /** Medusa books a capture by itself when the authorization came back captured. */
 const bookedFor = (payment: MedusaPayment, folio: Folio, row: CaptureRow): MedusaCapture | undefined =>

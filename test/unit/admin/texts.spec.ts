@@ -4,6 +4,7 @@ import { es } from "../../../admin/texts/es"
 import { fr } from "../../../admin/texts/fr"
 import { it as italian } from "../../../admin/texts/it"
 import { lives } from "../../../src/services/domain/lives"
+import { problems } from "../../../src/services/domain/problem"
 import { situations } from "../../../src/services/domain/situation"
 import { flagsHeard, whoHears } from "../../../src/services/domain/who-hears"
 
@@ -45,6 +46,17 @@ describe("the admin's texts", () => {
       ...Object.keys(situations).filter((it) => !(it in en.situation)),
       ...reasons.filter((it) => !(it in en.reason)),
       ...Object.keys(whoHears).filter((it) => !(it in en.event)),
+    ]
+    expect(missing).toEqual([])
+  })
+
+  it("put every state of Amazon, every constraint and every wish into words", () => {
+    const states = Object.values(lives).flatMap((life) => life.states)
+    const constraints = Object.entries(problems).filter(([code, { status }]) => status === 422 && /^[A-Z]/.test(code))
+    const missing = [
+      ...[...states, "Intended", "Void"].filter((it) => !(it in en.state)),
+      ...constraints.map(([code]) => code).filter((it) => !(it in en.limit)),
+      ...["cancel", "close", "release"].filter((it) => !(it in en.wanted)),
     ]
     expect(missing).toEqual([])
   })

@@ -153,7 +153,7 @@ describe("what the merchant is shown of a payment", () => {
       }),
       {},
       "rejected",
-      ["refresh"],
+      ["cancel", "refresh"],
     ],
     [
       "declined",
@@ -179,16 +179,122 @@ describe("what the merchant is shown of a payment", () => {
     [
       "canceled",
       folio({ orderReference: order({ state: "Canceled", reason: "SellerCanceled" }) }),
-      {},
+      { shop: { order: "canceled", payment: null } },
       "canceled",
       ["refresh"],
     ],
-    ["expired", folio({ orderReference: order({ state: "Closed", reason: "Expired" }) }), {}, "expired", ["refresh"]],
+    [
+      "canceled at Amazon, with the order still standing,",
+      folio({ orderReference: order({ state: "Canceled", reason: "AmazonCanceled" }) }),
+      {},
+      "canceled",
+      ["cancel", "refresh"],
+    ],
+    [
+      "claimed back",
+      { ...captured, chargebacks: [row.chargeback({ captureId: "apca_1" })] },
+      afterCapture,
+      "chargeback",
+      ["close", "refresh"],
+    ],
+    [
+      "refunded in vain",
+      { ...captured, refunds: [refund({ state: "Declined", reason: "AmazonRejected" })] },
+      afterCapture,
+      "refund-declined",
+      ["refund", "close", "refresh"],
+    ],
+    [
+      "captured in vain",
+      folio({ authorizations: [closed("AmazonClosed")], captures: [capture({ state: "Declined", link: null })] }),
+      {},
+      "capture-declined",
+      ["authorize", "close", "cancel", "refresh"],
+    ],
+    [
+      "expired",
+      folio({ orderReference: order({ state: "Closed", reason: "Expired" }) }),
+      {},
+      "expired",
+      ["cancel", "refresh"],
+    ],
     ["a state no table knows", folio({ orderReference: order({ state: "Frozen" }) }), {}, "unknown", ["refresh"]],
   ])("of a %s one: its situation and only what can be done", (_what, of, more, situation, actions) => {
     const shown = view(of, more)
     expect(shown.situation.is).toBe(situation)
     expect(names(shown)).toEqual(actions)
+  })
+
+  it.each<[string, Folio, Partial<Case>, string]>([
+    ["captured", captured, afterCapture, "good"],
+    [
+      "captured, with a pending refund",
+      { ...captured, refunds: [refund({ state: "Pending" })] },
+      afterCapture,
+      "warning",
+    ],
+    [
+      "captured, and claimed back",
+      { ...captured, chargebacks: [row.chargeback({ captureId: "apca_1" })] },
+      afterCapture,
+      "danger",
+    ],
+    [
+      "captured elsewhere, and not booked",
+      { ...captured, captures: [capture({ link: null, origin: "external" })] },
+      {},
+      "warning",
+    ],
+    [
+      "authorized, and ending soon",
+      folio({
+        authorizations: [
+          authorization({
+            expiresAt: new Date(someDay.getTime() + day),
+            createdAt: new Date(someDay.getTime() - 29 * day),
+          }),
+        ],
+      }),
+      {},
+      "danger",
+    ],
+  ])("%s: never in a better color than what must not be overlooked", (_what, of, more, tone) => {
+    expect(view(of, more).situation.tone).toBe(tone)
+  })
+
+  const left = { code: "medusa-capture-fails", amount: "94.50", tone: "warning" } as const
+  it.each<[string, Folio, Partial<Case>, readonly object[]]>([
+    ["nothing is reserved", folio({ authorizations: [authorization({ state: "Declined" })] }), {}, [left]],
+    ["it is reserved", folio({ authorizations: [authorization()] }), {}, []],
+    ["the order is canceled", folio(), { shop: { ...shopOf(9_450n, 0n), order: "canceled" } }, []],
+    ["the shop has no payment", folio(), { shop: { order: "open", payment: null } }, []],
+    ["all is captured", captured, afterCapture, []],
+  ])("warns of Medusa's own capture where it would fail: %s", (_when, of, more, expected) => {
+    const found = view(of, more).alerts.filter(({ code }) => code === left.code)
+    expect(found).toEqual(expected.map((it) => expect.objectContaining(it) as unknown))
+  })
+
+  it.each<[string, number, number | null]>([
+    ["a reservation of two days", 2, null],
+    ["one of thirty", 30, 7],
+  ])("%s has one deadline that comes first", (_what, days, captureIn) => {
+    const row = authorization({ createdAt: someDay, expiresAt: new Date(someDay.getTime() + days * day) })
+    const [line] = view(folio({ authorizations: [row] })).authorizations
+    expect(line?.capture_by).toEqual(captureIn === null ? null : new Date(someDay.getTime() + captureIn * day))
+    expect(line?.expires_at).toEqual(row.expiresAt)
+  })
+
+  it("calls the cancellation by what it cancels", () => {
+    const wordings = (of: ShopSide["order"]) =>
+      view(folio(), { shop: { order: of, payment: null } }).actions.map(({ wording }) => wording)
+    expect(wordings("open")).toContain("cancel-order")
+    expect(wordings("none")).toContain("cancel")
+  })
+
+  it("forgets a declined capture once the money is reserved again", () => {
+    const again = authorization({ id: "apau_2", createdAt: new Date(someDay.getTime() + day) })
+    const of = folio({ authorizations: [closed("AmazonClosed"), again], captures: [capture({ state: "Declined" })] })
+    expect(view(of, { now: new Date(someDay.getTime() + day) }).alerts).toEqual([])
   })
 
   it("may do nothing with an account that the options do not name any more", () => {
@@ -249,7 +355,7 @@ describe("what the merchant is shown of a payment", () => {
   it("says nothing of a declined refund that a later one has made up for", () => {
     const link = "ref_1"
     const of = { ...captured, refunds: [refund({ link, state: "Declined" }), refund({ link, try: 2 })] }
-    expect(view(of).alerts).toEqual([])
+    expect(view(of, afterCapture).alerts).toEqual([])
   })
 
   it.each<[Policy["captureMismatch"], boolean, boolean, readonly (readonly [string, boolean, string])[]]>([

@@ -12,7 +12,7 @@ import { totalsOf } from "./totals"
 type Of = (it: Case) => OrderAction | undefined
 
 const refresh: Of = ({ account }) =>
-  account ? { name: "refresh", confirm: false, amount: null, hints: [] } : undefined
+  account ? { name: "refresh", wording: "refresh", confirm: false, amount: null, hints: [] } : undefined
 
 /** What may be given back: the smaller of what Amazon allows and what the shop has booked as captured. Minor units. */
 export function refundableOf({ folio, account, shop }: Case): bigint {
@@ -31,13 +31,25 @@ const refund: Of = (it) => {
     ...(chargebacks.some(({ decision }) => decision === null) ? ["refund-chargeback"] : []),
     ...(refunds.some((row) => row.state === "Pending") ? ["refund-pending"] : []),
   ]
-  return { name: "refund", confirm: true, amount: { suggested: decimal, most: decimal, fixed: false, ranges }, hints }
+  return {
+    name: "refund",
+    wording: "refund",
+    confirm: true,
+    amount: { suggested: decimal, most: decimal, fixed: false, ranges },
+    hints,
+  }
 }
 
 const release: Of = ({ folio, account, shop }) => {
   const wished = folio.wishes.some(({ wish, state }) => wish === "release" && state === "open")
   if (!account || stillReserved(folio).length === 0 || wished) return undefined
-  return { name: "release", confirm: true, amount: null, hints: shop.order === "open" ? ["release-order-unpaid"] : [] }
+  return {
+    name: "release",
+    wording: "release",
+    confirm: true,
+    amount: null,
+    hints: shop.order === "open" ? ["release-order-unpaid"] : [],
+  }
 }
 
 const authorize: Of = ({ folio, account, shop }) => {
@@ -49,6 +61,7 @@ const authorize: Of = ({ folio, account, shop }) => {
   const ranges = [{ up_to: amount, allowed: true, says: "authorize" }]
   return {
     name: "authorize",
+    wording: "authorize",
     confirm: true,
     amount: { suggested: amount, most: amount, fixed: true, ranges },
     hints: [],
@@ -61,14 +74,18 @@ const open = ({ folio }: Case, wish: "close" | "cancel"): boolean =>
 const close: Of = (it) => {
   const { orderReference: order } = it.folio
   const may = it.account && lives["order-reference"].allows(order.state, "close") && open(it, "close")
-  return may ? { name: "close", confirm: true, amount: null, hints: [] } : undefined
+  return may ? { name: "close", wording: "close", confirm: true, amount: null, hints: [] } : undefined
 }
 
+/** Where the shop's order stands it is canceled, too, even when the order reference is over already. */
 const cancel: Of = (it) => {
   const { orderReference: order, captures } = it.folio
-  const may = lives["order-reference"].allows(order.state, "cancel") && !captures.some(mayCount) && open(it, "cancel")
-  if (!it.account || !may) return undefined
-  return { name: "cancel", confirm: true, amount: null, hints: it.shop.order === "open" ? ["cancel-order-too"] : [] }
+  const orderToo = it.shop.order === "open"
+  const life = lives["order-reference"]
+  const may = (life.allows(order.state, "cancel") && open(it, "cancel")) || (orderToo && life.isFinal(order.state))
+  if (!it.account || !may || captures.some(mayCount)) return undefined
+  const wording = orderToo ? "cancel-order" : "cancel"
+  return { name: "cancel", wording, confirm: true, amount: null, hints: orderToo ? ["cancel-order-too"] : [] }
 }
 
 const all: readonly Of[] = [captureAction, refund, authorize, release, close, cancel, refresh]

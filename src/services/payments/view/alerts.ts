@@ -1,13 +1,26 @@
 import type { OrderAlert } from "../../domain/order-view"
-import { toDecimal } from "../../domain/money"
-import type { Folio } from "../../ports/ledger"
+import { money, toDecimal } from "../../domain/money"
 import type { AuthorizationRow, CaptureRow, RefundRow } from "../../ports/rows"
 import { allTransactions } from "../transaction-rows"
+import { captureAction } from "./capture-action"
 import type { Case } from "./case"
 import { captureBy, day } from "./deadlines"
 import { reservations } from "./reservations"
+import { totalsOf } from "./totals"
+import { openClaims, unansweredCaptures, unansweredRefunds } from "./unanswered"
 
 type Of = (it: Case) => readonly OrderAlert[]
+
+/** What is answered or compared in Amazon's own console. */
+const atAmazon = new Set([
+  "chargeback",
+  "unknown-state",
+  "split-parked",
+  "gone",
+  "release-parked",
+  "close-parked",
+  "cancel-parked",
+])
 
 const alert = (code: string, tone: OrderAlert["tone"], more: Partial<OrderAlert> = {}): OrderAlert => ({
   code,
@@ -15,10 +28,12 @@ const alert = (code: string, tone: OrderAlert["tone"], more: Partial<OrderAlert>
   amount: null,
   reason: null,
   until: null,
+  at_amazon: atAmazon.has(code),
   ...more,
 })
 
 const withAmount = (row: CaptureRow | RefundRow) => ({ amount: toDecimal(row.amount), reason: row.reason })
+const whyDeclined = (row: CaptureRow | RefundRow) => ({ amount: toDecimal(row.amount), reason: row.reason ?? "none" })
 
 /** Flags that only repeat what a row below tells better. */
 const toldByRows = new Set([
@@ -36,26 +51,14 @@ const flags: Of = ({ folio }) =>
     .map((flag) => alert(flag, mild.has(flag) ? "warning" : "danger"))
 
 const chargebacks: Of = ({ folio }) =>
-  folio.chargebacks
-    .filter(({ decision }) => decision === null)
-    .map((row) => alert("chargeback", "danger", { amount: toDecimal(row.amount), reason: row.reason ?? row.state }))
-
-/** A declined refund is answered by a later one of the same part, if one did not fail. */
-const answered = ({ refunds }: Folio, row: RefundRow): boolean =>
-  refunds.some(
-    (it) =>
-      it.link === row.link && it.part === row.part && it.try > row.try && ["Completed", "Pending"].includes(it.state),
+  openClaims(folio).map((row) =>
+    alert("chargeback", "danger", { amount: toDecimal(row.amount), reason: row.reason ?? "none" }),
   )
 
-const declinedRefunds: Of = ({ folio }) =>
-  folio.refunds
-    .filter((row) => row.state === "Declined" && !answered(folio, row))
-    .map((row) => alert("refund-declined", "danger", withAmount(row)))
-
-const declinedCaptures: Of = ({ folio }) => {
-  const last = folio.captures.at(-1)
-  return last?.state === "Declined" ? [alert("capture-declined", "danger", withAmount(last))] : []
-}
+const declined: Of = ({ folio }) => [
+  ...unansweredRefunds(folio).map((row) => alert("refund-declined", "danger", whyDeclined(row))),
+  ...unansweredCaptures(folio).map((row) => alert("capture-declined", "danger", whyDeclined(row))),
+]
 
 const pending: Of = ({ folio }) => [
   ...folio.captures
@@ -77,10 +80,10 @@ const wishes: Of = ({ folio }) =>
   )
 
 /** Collected at Amazon, and the shop has not booked it yet. */
+const isLoose = ({ state, link }: CaptureRow): boolean => state === "Completed" && link === null
+
 const unrecorded: Of = ({ folio }) =>
-  folio.captures
-    .filter((row) => row.state === "Completed" && row.link === null)
-    .map((row) => alert("capture-unrecorded", "warning", withAmount(row)))
+  folio.captures.filter(isLoose).map((row) => alert("capture-unrecorded", "warning", withAmount(row)))
 
 /** Three days; a sandbox's reservation lives for two only, so that a quarter of its life is enough. */
 const warnedBefore = ({ createdAt }: AuthorizationRow, ends: Date): number =>
@@ -98,17 +101,26 @@ const expiring: Of = ({ folio, now }) =>
 const constraints: Of = ({ folio }) =>
   folio.orderReference.constraints.map((reason) => alert("constraint", "warning", { reason }))
 
+/** Medusa's panel offers to capture whatever was not captured, also where Amazon holds nothing for it. */
+const medusaCapture: Of = (it) => {
+  const { folio, shop } = it
+  const left = shop.payment?.capturable ?? 0n
+  const moves = folio.captures.some((row) => row.settledAt === null || row.state === "Pending" || isLoose(row))
+  if (left <= 0n || shop.order !== "open" || moves || captureAction(it)) return []
+  return [alert("medusa-capture-fails", "warning", { amount: toDecimal(money(left, totalsOf(folio).currency)) })]
+}
+
 const all: readonly Of[] = [
   flags,
   chargebacks,
-  declinedRefunds,
-  declinedCaptures,
+  declined,
   wishes,
   inDoubt,
   unrecorded,
   pending,
   expiring,
   constraints,
+  medusaCapture,
 ]
 
 /** What must not be overlooked, the worst first. */

@@ -72,7 +72,7 @@ function action({ folio }: Case, ranges: readonly Range[], hints: readonly strin
   const shown = ranges.map(({ upTo, ...rest }): AmountRange => ({ up_to: decimal(upTo), ...rest }))
   const fixed = ranges.filter(({ allowed }) => allowed).length === 1 && ranges.length > 1
   const amount = { suggested: decimal(most), most: decimal(most), fixed, ranges: shown }
-  return { name: "capture", confirm: true, amount, hints }
+  return { name: "capture", wording: "capture", confirm: true, amount, hints }
 }
 
 const doNotShip = ({ orderReference }: Folio): readonly string[] =>

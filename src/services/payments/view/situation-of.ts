@@ -5,6 +5,7 @@ import type { Folio } from "../../ports/ledger"
 import { allTransactions } from "../transaction-rows"
 import { reservations } from "./reservations"
 import { totalsOf } from "./totals"
+import { openClaims, unansweredCaptures, unansweredRefunds } from "./unanswered"
 
 type Rule = (folio: Folio) => boolean
 
@@ -26,6 +27,11 @@ const both =
   (folio) =>
     one(folio) && other(folio)
 
+const some =
+  (found: (folio: Folio) => readonly unknown[]): Rule =>
+  (folio) =>
+    found(folio).length > 0
+
 const captured: Rule = (folio) => totalsOf(folio).captured > 0n
 const allCaptured: Rule = (folio) => captured(folio) && totalsOf(folio).captured >= totalsOf(folio).ordered
 const refunded: Rule = (folio) => totalsOf(folio).refunded > 0n
@@ -44,6 +50,9 @@ const over = inState("Canceled", "Closed")
 /** The first that holds. Money that moved speaks louder than the order reference's own state. */
 const rules: readonly (readonly [Situation, Rule])[] = [
   ["checking", unsettled],
+  ["chargeback", some(openClaims)],
+  ["refund-declined", some(unansweredRefunds)],
+  ["capture-declined", some(unansweredCaptures)],
   ["capture-pending", has("captures", "Pending")],
   ["refund-pending", has("refunds", "Pending")],
   ["refunded", allRefunded],

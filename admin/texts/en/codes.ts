@@ -1,0 +1,45 @@
+/** Amazon's codes in a few words that fit into a sentence or a badge, by the server's code. */
+export const codes = {
+  state: {
+    Draft: "draft",
+    Open: "open",
+    Suspended: "suspended",
+    Canceled: "canceled",
+    Closed: "closed",
+    Pending: "pending",
+    Declined: "declined",
+    Completed: "completed",
+    Intended: "asked for, no answer yet",
+    Void: "never took effect",
+    RECEIVED: "claim received",
+  },
+  because: {
+    InvalidPaymentMethod: "the payment method was not accepted",
+    AmazonRejected: "rejected by Amazon",
+    ProcessingFailure: "Amazon could not process it",
+    TransactionTimedOut: "Amazon did not decide in time",
+    AmazonClosed: "closed by Amazon",
+    none: "no reason given",
+  },
+  claim: {
+    FRAUD: "the card holder says the payment was not theirs",
+    none: "no reason given",
+  },
+  limit: {
+    AmountNotSet: "the amount is not set yet",
+    PaymentPlanNotSet: "no valid payment method is chosen",
+    PaymentMethodNotAllowed: "the chosen payment method cannot be used for this order",
+    ShippingAddressNotSet: "no shipping address is chosen",
+    BuyerEqualsSeller: "buyer and seller are the same Amazon account",
+    BuyerEqualSeller: "buyer and seller are the same Amazon account",
+    CurrencyMismatch: "the currency differs from the one that the buyer was shown",
+    BuyerConsentNotSet: "the buyer has not consented",
+  },
+  wanted: {
+    cancel: "cancel the order reference",
+    close: "close the order reference",
+    release: "give the reservation back",
+  },
+  show: "Show",
+  seeAtAmazon: "Open it in Seller Central",
+}
