@@ -39,6 +39,7 @@ module.exports = {
   ],
   // Long enough for a Medusa that starts on a busy machine.
   testTimeout: 120_000,
+  testSequencer: "<rootDir>/test/setup/long-first.cjs",
   coverageDirectory: ".cache/coverage",
   collectCoverageFrom: ["src/**/*.ts", "!src/**/*.d.ts", "!src/modules/*/migrations/**"],
 }
