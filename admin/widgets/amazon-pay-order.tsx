@@ -60,7 +60,7 @@ const AmazonPayOrder = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
         <Amounts payment={payment} />
       </div>
       <div style={columns}>
-        <Transactions payment={payment} />
+        <Transactions orderId={order.id} payment={payment} />
         <History payment={payment} />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">

@@ -5,6 +5,7 @@ import { useCodes } from "../../hooks/use-codes"
 import { useFormats } from "../../hooks/use-formats"
 import type { OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
+import { ClaimDecisionButtons } from "../claim-decision"
 
 type Row = {
   readonly id: string
@@ -70,8 +71,19 @@ const Deadlines = ({ row }: { readonly row: OrderPayment["authorizations"][numbe
   )
 }
 
+type ClaimProps = { readonly orderId: string; readonly row: OrderPayment["chargebacks"][number] }
+
+/** What became of a claim, or the buttons to say so. */
+const Claim = ({ orderId, row: { amazon_id: claimId, decision } }: ClaimProps) => {
+  const { t } = useWords()
+  if (decision !== null) return <Text size="xsmall">{t(`decideClaim.${decision}.done`)}</Text>
+  return claimId === null ? null : <ClaimDecisionButtons {...{ orderId, claimId }} label={claimId} />
+}
+
+type Props = { readonly orderId: string; readonly payment: OrderPayment }
+
 /** Every authorization with its captures, every capture with its refunds and claims. */
-export const Transactions = ({ payment }: { readonly payment: OrderPayment }) => {
+export const Transactions = ({ orderId, payment }: Props) => {
   const { t } = useWords()
   const { authorizations, captures, refunds, chargebacks, currency } = payment
   const below = <T extends { readonly parent: string }>(rows: readonly T[], id: string) =>
@@ -91,12 +103,16 @@ export const Transactions = ({ payment }: { readonly payment: OrderPayment }) =>
           {below(captures, authorization.id).map((capture) => (
             <div key={capture.id} className="border-ui-border-base flex flex-col gap-y-3 border-l pl-3">
               <Line kind="capture" row={capture} currency={currency} />
-              {[
-                ...below(refunds, capture.id).map((row) => ({ kind: "refund", row })),
-                ...below(chargebacks, capture.id).map((row) => ({ kind: "chargeback", row })),
-              ].map(({ kind, row }) => (
+              {below(refunds, capture.id).map((row) => (
                 <div key={row.id} className="border-ui-border-base border-l pl-3">
-                  <Line kind={kind} row={row} currency={currency} />
+                  <Line kind="refund" row={row} currency={currency} />
+                </div>
+              ))}
+              {below(chargebacks, capture.id).map((row) => (
+                <div key={row.id} className="border-ui-border-base border-l pl-3">
+                  <Line kind="chargeback" row={row} currency={currency}>
+                    <Claim {...{ orderId, row }} />
+                  </Line>
                 </div>
               ))}
             </div>

@@ -79,9 +79,5 @@ export const reconciliation: ReconciliationTexts = {
       text: "Die Forderung des Käufers wurde abgelehnt. Das Geld bleibt bei Ihnen und kann wie üblich erstattet werden.",
       done: "Vermerkt: Der Fall ist gewonnen.",
     },
-    decided: {
-      lost: "verloren",
-      won: "gewonnen",
-    },
   },
 }

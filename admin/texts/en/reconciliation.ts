@@ -77,9 +77,5 @@ export const reconciliation = {
       text: "The buyer's claim was refused. The money stays with you and can be refunded as usual.",
       done: "Noted: the claim was won.",
     },
-    decided: {
-      lost: "lost",
-      won: "won",
-    },
   },
 }

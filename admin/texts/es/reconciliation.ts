@@ -79,9 +79,5 @@ export const reconciliation: ReconciliationTexts = {
       text: "La reclamación del comprador fue rechazada. El dinero sigue siendo tuyo y se puede reembolsar como siempre.",
       done: "Anotado: reclamación ganada.",
     },
-    decided: {
-      lost: "perdida",
-      won: "ganada",
-    },
   },
 }

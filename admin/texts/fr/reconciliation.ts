@@ -79,9 +79,5 @@ export const reconciliation: ReconciliationTexts = {
       text: "La réclamation de l'acheteur a été rejetée. L'argent vous reste et peut être remboursé comme d'habitude.",
       done: "Noté : le litige est gagné.",
     },
-    decided: {
-      lost: "perdu",
-      won: "gagné",
-    },
   },
 }

@@ -79,9 +79,5 @@ export const reconciliation: ReconciliationTexts = {
       text: "La richiesta dell'acquirente è stata respinta. Il denaro resta a te e può essere rimborsato come al solito.",
       done: "Annotato: contestazione vinta.",
     },
-    decided: {
-      lost: "persa",
-      won: "vinta",
-    },
   },
 }
