@@ -7,7 +7,7 @@ import { read } from "./hear-notification"
 import { entry } from "./history"
 import type { Account, Parts } from "./parts"
 import { recordClaim } from "./record-claim"
-import { isUnderWay, rowOfHint, toldAlready } from "./told-already"
+import { isShown, isUnderWay, rowOfHint, toldAlready } from "./told-already"
 import { pauseAfter, unknownUntil } from "./inbox-pauses"
 
 /** Brings one order reference, by our id, to what Amazon shows, and the shop with it. */
@@ -73,10 +73,13 @@ async function folioOf(parts: Parts, one: News | undefined): Promise<Folio | und
 /** Our own commit may be on its way; after an hour it is not. */
 async function waitForCommit({ parts, inbox }: PostRoom, message: InboxMessage): Promise<void> {
   const now = parts.clock.now()
-  const end = unknownUntil(message)
-  if (now >= end) await inbox.settle(message.id, { outcome: "ignored", reason: "not-ours" }, now)
-  else await inbox.postpone(message.id, new Date(Math.min(end.getTime(), pauseAfter(message.tries, now).getTime())))
+  if (now >= unknownUntil(message)) await inbox.settle(message.id, { outcome: "ignored", reason: "not-ours" }, now)
+  else await inbox.postpone(message.id, withinTheHour(message, now))
 }
+
+/** Looked at again after the usual pause, and once at the hour's end. */
+const withinTheHour = (message: InboxMessage, now: Date): Date =>
+  new Date(Math.min(unknownUntil(message).getTime(), pauseAfter(message.tries, now).getTime()))
 
 /** What the seller of another account says of our order reference is not for us. */
 const isOthers = (room: PostRoom, folio: Folio, { notice }: News): boolean =>
@@ -130,8 +133,21 @@ async function finish(room: PostRoom, folio: Folio, { one, told, failed }: Looke
   const { message, notice } = one
   if (told !== undefined) return settle(message, { outcome: told === "known" ? "duplicate" : "applied", reason: null })
   if (failed) return later(room, folio, message)
-  if (notice.is === "hint" && rowOfHint(folio, notice)) return settle(message, { outcome: "applied", reason: null })
-  return park(room, folio, message, notice.is === "claim" ? "unknown-capture" : "unknown-object")
+  if (notice.is === "claim") return park(room, folio, message, "unknown-capture")
+  if (isShown(folio, notice)) return settle(message, { outcome: "applied", reason: null })
+  return waitForRead(room, folio, { message, isKnown: rowOfHint(folio, notice) !== undefined })
+}
+
+/** Amazon's read lags behind its message: looked at again for an hour. The read is the truth that remains. */
+async function waitForRead(
+  room: PostRoom,
+  folio: Folio,
+  { message, isKnown }: { readonly message: InboxMessage; readonly isKnown: boolean },
+): Promise<void> {
+  const now = room.parts.clock.now()
+  if (now < unknownUntil(message)) return room.inbox.postpone(message.id, withinTheHour(message, now))
+  if (!isKnown) return park(room, folio, message, "unknown-object")
+  return settling(room).settle(message, { outcome: "ignored", reason: "not-shown" })
 }
 
 async function later(room: PostRoom, folio: Folio | undefined, message: InboxMessage): Promise<void> {

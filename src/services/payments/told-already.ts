@@ -25,6 +25,11 @@ export function toldAlready(folio: Folio, hint: Hint): boolean {
   return verdict === "stale" || (verdict === "same" && time(version) <= time(row.version))
 }
 
+/** Amazon's answer has come to what the hint tells, or past it. A read may lag behind the message that gave the reason. */
+export function isShown(folio: Folio, hint: Hint): boolean {
+  return rowOfHint(folio, hint)?.state === hint.state || toldAlready(folio, hint)
+}
+
 /** Somebody's own call is being answered just now; what the message tells is most likely its answer. */
 const underWayFor = 60_000
 

@@ -130,7 +130,7 @@ describe("A notification in the inbox", () => {
     const { authorizations } = await post.folio(id)
     for (let n = 0; n < 10; n++) {
       await post.deliver(about("order-reference", id))
-      await post.deliver(about("authorization", authorizations[0]?.amazonId ?? "", { state: "Closed" }))
+      await post.deliver(about("authorization", authorizations[0]?.amazonId ?? ""))
     }
     await post.process()
     expect([new Set(post.outcomes()), post.state.looks]).toEqual([new Set(["applied"]), 1])
@@ -193,7 +193,7 @@ describe("A notification in the inbox", () => {
   it("that makes trouble is given back, and does not keep its lease", async () => {
     const post = aPost()
     const id = await post.pays()
-    await post.deliver(about("order-reference", id, { state: "Closed" }))
+    await post.deliver(about("order-reference", id))
     const fault = new Fault({ operation: "read", kind: "unreachable", code: "timeout", acted: "no" })
     const accounts = [post.heart.parts.account("de")]
     const room = { parts: post.heart.parts, inbox: post.inbox, accounts, look: () => Promise.reject(fault) }
@@ -203,12 +203,44 @@ describe("A notification in the inbox", () => {
     expect(post.outcomes()).toEqual(["applied"])
   })
 
-  it("about a child that Amazon's answer does not show is parked", async () => {
+  it("about a child that Amazon's answer does not show for an hour is parked", async () => {
     const post = aPost()
     const id = await post.pays()
     await post.deliver(about("capture", `${id}-C999999`, { state: "Completed" }))
     await post.process()
-    expect([post.outcomes(), post.state.looks]).toEqual([["unknown-object"], 1])
+    expect([post.outcomes(), post.state.looks]).toEqual([[null], 1])
+    post.heart.pass(3_601)
+    await post.process()
+    expect([post.outcomes(), post.state.looks]).toEqual([["unknown-object"], 2])
+  })
+
+  it("is applied only when Amazon's answer has come so far as the message", async () => {
+    const post = aPost()
+    const id = await post.pays()
+    const closed = { operation: "CloseOrderReference", parameters: { AmazonOrderReferenceId: id } }
+    await post.deliver(about("order-reference", id, { state: "Closed" }))
+    await post.process()
+    expect([post.outcomes(), (await post.folio(id)).orderReference.state]).toEqual([[null], "Open"])
+    await post.heart.control("POST", "seller-central", closed)
+    post.heart.pass(20)
+    await post.process()
+    expect([post.outcomes(), (await post.folio(id)).orderReference.state]).toEqual([["applied"], "Closed"])
+  })
+
+  it("that Amazon's answer does not bear out for an hour is ignored: the answer stands", async () => {
+    const post = aPost()
+    const id = await post.pays()
+    const [row] = (await post.folio(id)).authorizations
+    await post.deliver(about("authorization", row?.amazonId ?? "", { state: "Closed" }))
+    for (let second = 0; second < 3_600; second += 5) {
+      await post.process()
+      post.heart.pass(5)
+    }
+    // After 0, 15, 45, 105 s and so on, twice as long each time.
+    expect([post.outcomes(), post.state.looks]).toEqual([[null], 8])
+    await post.process()
+    expect([post.outcomes(), post.state.looks]).toEqual([["not-shown"], 9])
+    expect((await post.folio(id)).authorizations).toMatchObject([{ state: "Open" }])
   })
 
   it.each([
