@@ -44,6 +44,11 @@ export default defineMiddlewares({
       middlewares: [validateAndTransformBody(VerifyBody)],
     },
     {
+      matcher: "/admin/amazon-pay/health/test-notification",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(EmptyBody)],
+    },
+    {
       matcher: "/admin/amazon-pay/notifications",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(NotificationsQuery, {})],

@@ -3,11 +3,13 @@ import { connectors } from "./connectors/registry"
 import type { Currency } from "./domain/currency"
 import { currencyOf } from "./domain/currency"
 import { InvalidValue } from "./domain/invalid-value"
+import type { HealthLine } from "./domain/overview"
 import { checkOptions } from "./options/check-options"
 import type { AccountOptions, AmazonPayOptions } from "./options/options"
 import { policyOf } from "./options/policy-of"
 import type { NotificationDoor } from "./payments/hear-notification"
 import type { Account, Parts } from "./payments/parts"
+import { testDoor } from "./payments/test-door"
 import { topicList } from "./payments/topics"
 import type { Clock } from "./ports/clock"
 import type { Ledger } from "./ports/ledger"
@@ -34,11 +36,21 @@ export type Assembled = {
   readonly accounts: readonly string[]
   with(lock: Lock): Parts
   /** What stands behind the door of notifications, but for the inbox. */
-  readonly notifications: Omit<NotificationDoor, "inbox">
+  readonly notifications: Omit<NotificationDoor, "inbox"> & {
+    /** Where Amazon delivers to. */
+    readonly address: string
+    /** Posts a test there; the lines say what came of it. */
+    readonly test: () => Promise<readonly HealthLine[]>
+  }
 }
 
 /** Where the buyer's browser comes back to; a path of its own, because a redirect carries no publishable key. */
 export const returnPath = "/amazon-pay/return"
+
+/** Where notifications come to. */
+const notificationPath = "/hooks/amazon-pay/ipn"
+
+const under = (backendUrl: string, path: string): string => `${backendUrl.replace(/\/+$/, "")}${path}`
 
 /** The composition root: options in, payments out. @throws InvalidOptions */
 export function assemble(
@@ -58,7 +70,7 @@ export function assemble(
     ledger,
     clock,
     stateSecrets: [first, ...older],
-    returnUrl: (token) => `${options.backendUrl.replace(/\/+$/, "")}${returnPath}/${token}`,
+    returnUrl: (token) => under(options.backendUrl, `${returnPath}/${token}`),
     account: (name) => {
       const account = accounts.get(name)
       if (!account)
@@ -75,13 +87,21 @@ export function assemble(
 }
 
 function notificationsOf(
-  { notificationTopics, notificationCertificates: insteadAt }: AmazonPayOptions,
+  { notificationTopics, notificationCertificates: insteadAt, backendUrl }: AmazonPayOptions,
   accounts: readonly Account[],
   clock: Clock,
 ): Assembled["notifications"] {
   const transport = axiosTransport()
   const certificates = createCertificates({ transport, clock, ...(insteadAt === undefined ? {} : { insteadAt }) })
-  return { verify: createVerify(certificates), isListed: topicList(notificationTopics), accounts, clock }
+  const address = under(backendUrl, notificationPath)
+  return {
+    verify: createVerify(certificates),
+    isListed: topicList(notificationTopics),
+    accounts,
+    clock,
+    address,
+    test: () => testDoor(transport, address),
+  }
 }
 
 type Around = Required<Pick<Outside, "observe" | "clock" | "servers">> & { readonly options: AmazonPayOptions }

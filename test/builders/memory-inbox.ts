@@ -47,6 +47,6 @@ export function memoryInbox(): Inbox & { readonly rows: () => readonly InboxMess
     },
     forgetBodies: async () => 0,
     countForged: () => undefined,
-    watch: async () => ({ waiting: 0, oldestWaiting: null, held: 0, parked: 0, lastReceived: null, forged: 0 }),
+    watch: async () => ({ waiting: 0, oldestWaiting: null, held: 0, parked: 0, last: null, forged: 0 }),
   }
 }

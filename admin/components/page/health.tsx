@@ -1,33 +1,14 @@
 import { Badge, Button, Container, Heading, Text } from "@medusajs/ui"
 
-import type { HealthLine } from "../../../src/services/domain/overview"
-import { useFormats } from "../../hooks/use-formats"
+import type { AccountHealth } from "../../../src/services/domain/overview"
 import { useHealth, useVerifyConnection } from "../../hooks/use-page-data"
 import { useWords } from "../../hooks/use-words"
-import { dot, dotColors } from "../dot"
+import { FoundLines, HealthLines } from "./health-lines"
+import { HealthNotifications } from "./health-notifications"
+import { HealthQuota } from "./health-quota"
 import { LoadFailure } from "./load-failure"
 
-type Account = NonNullable<ReturnType<typeof useHealth>["data"]>["health"]["accounts"][number]
-
-/** Each says how it is; where it is not good, also what to do. */
-const Lines = ({ lines }: { readonly lines: readonly HealthLine[] }) => {
-  const { t } = useWords()
-  const { moment } = useFormats()
-  return (
-    <ul className="flex flex-col gap-y-2">
-      {lines.map(({ code, tone, values }) => (
-        <li key={code} className="flex gap-x-3" data-health={code} data-tone={tone}>
-          <span aria-hidden className="shrink-0 rounded-full" style={{ ...dot, background: dotColors[tone] }} />
-          <Text size="small" weight={tone === "danger" ? "plus" : "regular"}>
-            {t(`healthLine.${code}`, { ...values, ...(values["at"] ? { at: moment(values["at"]) } : {}) })}
-          </Text>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const AccountCard = ({ account }: { readonly account: Account }) => {
+const AccountCard = ({ account }: { readonly account: AccountHealth }) => {
   const { t } = useWords()
   const { mutate, data, isPending, error } = useVerifyConnection()
   return (
@@ -47,18 +28,9 @@ const AccountCard = ({ account }: { readonly account: Account }) => {
           {t("health.verify")} <span className="sr-only">{account.account}</span>
         </Button>
       </div>
-      <Lines lines={account.lines} />
-      <div aria-live="polite" className="flex flex-col gap-y-2">
-        {data && (
-          <>
-            <Text size="small" weight="plus">
-              {t("health.verified")}
-            </Text>
-            <Lines lines={data.lines} />
-          </>
-        )}
-        {error && <Text size="small">{error.message}</Text>}
-      </div>
+      <HealthLines lines={account.lines} />
+      <HealthQuota quota={account.quota} />
+      <FoundLines title={t("health.verified")} lines={data?.lines} error={error} />
     </Container>
   )
 }
@@ -75,10 +47,7 @@ export const HealthPanel = () => {
       {accounts.map((account) => (
         <AccountCard key={account.account} account={account} />
       ))}
-      <Container className="flex flex-col gap-y-4 px-6 py-4" role="region" aria-label={t("health.notifications")}>
-        <Heading level="h2">{t("health.notifications")}</Heading>
-        <Lines lines={lines} />
-      </Container>
+      <HealthNotifications lines={lines} />
       <Text size="xsmall" className="text-ui-fg-subtle px-6">
         {t("health.version", { version })}
       </Text>

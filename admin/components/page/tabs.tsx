@@ -4,6 +4,7 @@ import { ReconciliationPanel } from "../reconciliation/panel"
 import { AttentionPanel } from "./attention-panel"
 import { HealthPanel } from "./health"
 import { InsightPanel } from "./insight"
+import { NotificationsPanel } from "./notifications"
 import { Payments } from "./payments"
 
 const PaymentsTab = () => (
@@ -18,6 +19,7 @@ export const tabs = {
   payments: PaymentsTab,
   reconciliation: ReconciliationPanel,
   insight: InsightPanel,
+  notifications: NotificationsPanel,
   health: HealthPanel,
 } as const satisfies Readonly<Record<string, ComponentType>>
 

@@ -1,7 +1,8 @@
 import { codes } from "./codes"
+import { notifications } from "./notifications"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const de = { ...order, ...codes, ...page, ...words, ...reconciliation }
+export const de = { ...order, ...codes, ...page, ...words, ...notifications, ...reconciliation }

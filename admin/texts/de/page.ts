@@ -6,6 +6,7 @@ export const page: PageTexts = {
       payments: "Zahlungen",
       reconciliation: "Abgleich",
       insight: "Auswertung",
+      notifications: "Benachrichtigungen",
       health: "Zustand",
     },
     search: "Bestellung, Amazon-Kennung oder Bestellnummer",
@@ -43,6 +44,12 @@ export const page: PageTexts = {
     verified: "Eben bei Amazon gefragt",
     notifications: "Benachrichtigungen",
     version: "Version {{version}} des Plugins",
+    test: "Benachrichtigung testen",
+    tested: "Die eigene Adresse wurde soeben gefragt",
+    testAbout:
+      "Schickt eine unsignierte, gekennzeichnete Nachricht von diesem Server an die eigene Adresse des Shops, die sie abweisen muss. Das beweist, dass die Adresse zu diesem Plugin führt und unterwegs nichts eine Nachricht verändert. Dass Amazon sie erreicht, beweist nur die Testtaste in Seller Central.",
+    quota: "Übrige Aufrufe auf diesem Server",
+    quotaOf: "{{left}} von {{most}}",
   },
   healthLine: {
     environment: "Umgebung: {{environment}}",
@@ -50,14 +57,15 @@ export const page: PageTexts = {
     regions: "Aktiv in: {{regions}}",
     "no-regions":
       "In keiner Region aktiv: Käufer können es nicht wählen. Fügen Sie {{provider}} unter Einstellungen, Regionen, Zahlungsanbieter hinzu.",
-    notification: "Letzte Benachrichtigung empfangen {{at}}",
+    notification: "Letzte Benachrichtigung empfangen {{at}}: {{outcome}}",
     "no-notification":
       "Noch kam keine Benachrichtigung. Tragen Sie die Adresse /hooks/amazon-pay/ipn des Shops in Seller Central unter Integrationseinstellungen ein; bis dahin wird Amazon regelmäßig gefragt.",
     waiting: "Warten auf Verarbeitung: {{count}}",
-    held: "Zurückgehalten, von einem Thema ohne Bürgen: {{count}}. Vergleichen Sie das Thema mit Seller Central.",
-    parked: "Nicht verarbeitet: {{count}}. Aktualisieren Sie die Zahlungen, um die es geht.",
+    held: "Zurückgehalten, von einem Thema ohne Bürgen: {{count}}. Öffnen Sie den Reiter Benachrichtigungen und vergleichen Sie das Thema mit Seller Central.",
+    parked:
+      "Nicht verarbeitet: {{count}}. Öffnen Sie den Reiter Benachrichtigungen: Jede sagt warum und lässt sich erneut verarbeiten.",
     forged: "An der Tür abgewiesen, weil nicht von Amazon: {{count}}",
-    credentials: "Die Schlüssel stimmen und die Uhr geht wie die von Amazon.",
+    credentials: "Die Schlüssel stimmen: Amazon hat geantwortet.",
     "account-active": "Das Händlerkonto ist aktiv.",
     "account-inactive": "Das Händlerkonto ist {{status}}. Sehen Sie in Seller Central unter Kontostatus nach.",
     service: "Amazons Dienst meldet {{status}}.",
@@ -70,8 +78,30 @@ export const page: PageTexts = {
     refused: "Amazon hat die Frage abgewiesen ({{code}}): {{message}}",
     unreadable:
       "Amazons Antwort war nicht lesbar ({{code}}). Prüfen Sie die Option endpoint und prüfen Sie noch einmal.",
+    address: "Adresse für Seller Central, Integrationseinstellungen: {{url}}",
+    clock: "Die Uhr stimmt mit der von Amazon auf {{seconds}} s überein.",
+    "clock-unknown":
+      "Die Uhr wurde seit dem Start des Servers nicht mit der von Amazon verglichen. Prüfen Sie die Verbindung.",
+    "clock-behind":
+      "Die Uhr dieses Servers geht {{seconds}} s nach. Stellen Sie sie über NTP; ab 15 Minuten weist Amazon jeden Aufruf ab.",
+    "clock-ahead":
+      "Die Uhr dieses Servers geht {{seconds}} s vor. Stellen Sie sie über NTP; ab 15 Minuten weist Amazon jeden Aufruf ab.",
+    quota: "Amazons Aufrufraten: Auf diesem Server ist keine aufgebraucht.",
+    "quota-off": "Amazons Aufrufraten werden nicht gezählt, weil das Konto eine eigene Gegenstelle hat.",
+    "quota-used":
+      "Auf diesem Server im Augenblick aufgebraucht: {{operations}}. Aufrufe warten von selbst. Bleibt es so, lassen Sie weniger Programme das Händlerkonto nutzen oder setzen Sie die Option quotaShare.",
+    "test-refused": "{{url}} antwortet und hat die unsignierte Nachricht abgewiesen, wie es sein muss.",
+    "test-redirected":
+      "{{url}} antwortet mit einer Weiterleitung ({{status}}), der Amazon nicht folgt. Setzen Sie die Option backendUrl auf die endgültige Adresse, ebenso in Seller Central.",
+    "test-other":
+      "{{url}} antwortet {{status}} und nicht mit der Abweisung dieses Plugins: Etwas anderes steht davor. Lassen Sie POST auf diesen Pfad unverändert durch oder berichtigen Sie die Option backendUrl.",
+    "test-unreachable":
+      "{{url}} hat nicht geantwortet ({{why}}). Prüfen Sie Namen, Zertifikat und Firewall sowie die Option backendUrl. Wo ein Server die eigene öffentliche Adresse nicht erreicht, nehmen Sie die Testtaste in Seller Central.",
+    "test-not-https":
+      "Amazon stellt nur an https auf Port 443 zu: Diese Adresse dient der Entwicklung. Setzen Sie die Option backendUrl vor dem Start auf die öffentliche Adresse.",
   },
   waits: {
+    "notifications-parked": "Benachrichtigungen, die nicht verarbeitet wurden: {{count}}",
     "report-differences": "Abgleich: {{count}} Abweichungen sind offen",
     suspended: "Zahlungsart nicht akzeptiert: Der Käufer muss eine andere wählen",
     "pending-authorization": "Amazon hat über die Reservierung noch nicht entschieden",

@@ -1,10 +1,11 @@
 import { codes } from "./codes"
+import { notifications } from "./notifications"
 import { order } from "./order"
 import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const en = { ...order, ...codes, ...page, ...words, ...reconciliation }
+export const en = { ...order, ...codes, ...page, ...words, ...notifications, ...reconciliation }
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
 
@@ -12,5 +13,6 @@ type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Sh
 export type OrderTexts = Shape<typeof order>
 export type PageTexts = Shape<typeof page>
 export type WordTexts = Shape<typeof words>
-export type ReconciliationTexts = Shape<typeof reconciliation>
 export type CodeTexts = Shape<typeof codes>
+export type ReconciliationTexts = Shape<typeof reconciliation>
+export type NotificationTexts = Shape<typeof notifications>

@@ -5,6 +5,7 @@ export const page = {
       payments: "Payments",
       reconciliation: "Reconciliation",
       insight: "Insight",
+      notifications: "Notifications",
       health: "Health",
     },
     search: "Order, Amazon id or order number",
@@ -42,6 +43,12 @@ export const page = {
     verified: "Asked Amazon just now",
     notifications: "Notifications",
     version: "Version {{version}} of the plugin",
+    test: "Test notification",
+    tested: "The shop's own address was asked just now",
+    testAbout:
+      "Posts an unsigned, marked message from this server to the shop's own address, which must refuse it. That proves that the address leads to this plugin and that nothing on the way changes a message. Only the test button in Seller Central proves that Amazon reaches it.",
+    quota: "Calls left on this server",
+    quotaOf: "{{left}} of {{most}}",
   },
   healthLine: {
     environment: "Environment: {{environment}}",
@@ -49,14 +56,14 @@ export const page = {
     regions: "Enabled in: {{regions}}",
     "no-regions":
       "Enabled in no region: buyers cannot choose it. Add {{provider}} under Settings, Regions, Payment Providers.",
-    notification: "Last notification received {{at}}",
+    notification: "Last notification received {{at}}: {{outcome}}",
     "no-notification":
       "No notification has come yet. Enter the shop's address /hooks/amazon-pay/ipn in Seller Central, Integration settings; until then Amazon is asked at intervals.",
     waiting: "Waiting to be processed: {{count}}",
-    held: "Held, from a topic that nobody vouches for: {{count}}. Compare the topic with Seller Central.",
-    parked: "Could not be processed: {{count}}. Refresh the payments that they are about.",
+    held: "Held, from a topic that nobody vouches for: {{count}}. Open the tab Notifications and compare the topic with Seller Central.",
+    parked: "Could not be processed: {{count}}. Open the tab Notifications: each says why and can be processed again.",
     forged: "Refused at the door because not from Amazon: {{count}}",
-    credentials: "The keys are right and the clock agrees with Amazon's.",
+    credentials: "The keys are right: Amazon answered.",
     "account-active": "The seller account is active.",
     "account-inactive": "The seller account is {{status}}. See Seller Central, Account health.",
     service: "Amazon's service says {{status}}.",
@@ -66,8 +73,29 @@ export const page = {
     throttled: "Amazon was asked too often. Verify again in a minute.",
     refused: "Amazon refused the question ({{code}}): {{message}}",
     unreadable: "Amazon's answer could not be read ({{code}}). Check the option endpoint, then verify again.",
+    address: "Address for Seller Central, Integration settings: {{url}}",
+    clock: "The clock agrees with Amazon's to {{seconds}} s.",
+    "clock-unknown": "The clock has not been compared with Amazon's since the server started. Verify the connection.",
+    "clock-behind":
+      "This server's clock is {{seconds}} s behind Amazon's. Set it by NTP; beyond 15 minutes Amazon refuses every call.",
+    "clock-ahead":
+      "This server's clock is {{seconds}} s ahead of Amazon's. Set it by NTP; beyond 15 minutes Amazon refuses every call.",
+    quota: "Amazon's call rates: no operation is used up on this server.",
+    "quota-off": "Amazon's call rates are not counted, because the account has an endpoint of its own.",
+    "quota-used":
+      "Used up at this moment on this server: {{operations}}. Calls wait by themselves. If this stays so, let fewer programs use the seller account, or set the option quotaShare.",
+    "test-refused": "{{url}} answers, and refused the unsigned message as it must.",
+    "test-redirected":
+      "{{url}} answers with a redirect ({{status}}), which Amazon does not follow. Set the option backendUrl to the final address, and the same in Seller Central.",
+    "test-other":
+      "{{url}} answers {{status}} and not with this plugin's refusal: something else stands in front of it. Let POST to this path through unchanged, or correct the option backendUrl.",
+    "test-unreachable":
+      "{{url}} did not answer ({{why}}). Check its name, certificate and firewall, and the option backendUrl. Where a server cannot reach its own public address, use the test button in Seller Central instead.",
+    "test-not-https":
+      "Amazon delivers to https on port 443 only: this address serves for development. Set the option backendUrl to the public address before you go live.",
   },
   waits: {
+    "notifications-parked": "Notifications that could not be processed: {{count}}",
     "report-differences": "Reconciliation: {{count}} differences are open",
     suspended: "Payment method not accepted: the buyer must choose another one",
     "pending-authorization": "Amazon has not decided on the reservation yet",

@@ -6,6 +6,7 @@ export const page: PageTexts = {
       payments: "Pagos",
       reconciliation: "Conciliación",
       insight: "Análisis",
+      notifications: "Notificaciones",
       health: "Estado",
     },
     search: "Pedido, identificador de Amazon o número de pedido",
@@ -43,6 +44,12 @@ export const page: PageTexts = {
     verified: "Recién preguntado a Amazon",
     notifications: "Notificaciones",
     version: "Versión {{version}} del plugin",
+    test: "Probar las notificaciones",
+    tested: "Se acaba de preguntar a la dirección de la tienda",
+    testAbout:
+      "Envía un mensaje marcado y sin firmar desde este servidor a la dirección de la tienda, que debe rechazarlo. Eso prueba que la dirección lleva a este plugin y que nada cambia un mensaje por el camino. Solo el botón de prueba de Seller Central prueba que Amazon la alcanza.",
+    quota: "Llamadas restantes en este servidor",
+    quotaOf: "{{left}} de {{most}}",
   },
   healthLine: {
     environment: "Entorno: {{environment}}",
@@ -50,14 +57,15 @@ export const page: PageTexts = {
     regions: "Activo en: {{regions}}",
     "no-regions":
       "No está activo en ninguna región: los compradores no pueden elegirlo. Añada {{provider}} en Ajustes, Regiones, Proveedores de pago.",
-    notification: "Última notificación recibida {{at}}",
+    notification: "Última notificación recibida {{at}}: {{outcome}}",
     "no-notification":
       "Aún no ha llegado ninguna notificación. Introduzca la dirección /hooks/amazon-pay/ipn de la tienda en Seller Central, ajustes de integración; hasta entonces se pregunta a Amazon a intervalos.",
     waiting: "Esperan tramitación: {{count}}",
-    held: "Retenidas, de un tema sin aval: {{count}}. Compare el tema con Seller Central.",
-    parked: "No tramitadas: {{count}}. Actualice los pagos de los que tratan.",
+    held: "Retenidas, de un tema sin aval: {{count}}. Abra la pestaña Notificaciones y compare el tema con Seller Central.",
+    parked:
+      "No tramitadas: {{count}}. Abra la pestaña Notificaciones: cada una dice por qué y se puede tramitar de nuevo.",
     forged: "Rechazadas a la entrada por no ser de Amazon: {{count}}",
-    credentials: "Las claves son correctas y el reloj coincide con el de Amazon.",
+    credentials: "Las claves son correctas: Amazon respondió.",
     "account-active": "La cuenta de vendedor está activa.",
     "account-inactive": "La cuenta de vendedor está {{status}}. Vea Seller Central, estado de la cuenta.",
     service: "El servicio de Amazon dice {{status}}.",
@@ -69,8 +77,30 @@ export const page: PageTexts = {
     throttled: "Se ha preguntado demasiado a Amazon. Compruebe otra vez en un minuto.",
     refused: "Amazon rechazó la pregunta ({{code}}): {{message}}",
     unreadable: "La respuesta de Amazon no se pudo leer ({{code}}). Revise la opción endpoint y compruebe otra vez.",
+    address: "Dirección para Seller Central, configuración de integración: {{url}}",
+    clock: "El reloj coincide con el de Amazon con {{seconds}} s de diferencia.",
+    "clock-unknown":
+      "El reloj no se ha comparado con el de Amazon desde que arrancó el servidor. Compruebe la conexión.",
+    "clock-behind":
+      "El reloj de este servidor va {{seconds}} s atrasado. Ajústelo por NTP; a partir de 15 minutos Amazon rechaza toda llamada.",
+    "clock-ahead":
+      "El reloj de este servidor va {{seconds}} s adelantado. Ajústelo por NTP; a partir de 15 minutos Amazon rechaza toda llamada.",
+    quota: "Límites de llamadas de Amazon: ninguno está agotado en este servidor.",
+    "quota-off": "Los límites de llamadas de Amazon no se cuentan, porque la cuenta tiene un endpoint propio.",
+    "quota-used":
+      "Agotados en este momento en este servidor: {{operations}}. Las llamadas esperan por sí solas. Si sigue así, que menos programas usen la cuenta de vendedor, o ajuste la opción quotaShare.",
+    "test-refused": "{{url}} responde y rechazó el mensaje sin firmar, como debe.",
+    "test-redirected":
+      "{{url}} responde con una redirección ({{status}}), que Amazon no sigue. Ponga en la opción backendUrl la dirección final, y la misma en Seller Central.",
+    "test-other":
+      "{{url}} responde {{status}} y no con el rechazo de este plugin: hay otra cosa delante. Deje pasar POST a esta ruta sin cambios, o corrija la opción backendUrl.",
+    "test-unreachable":
+      "{{url}} no respondió ({{why}}). Revise su nombre, certificado y cortafuegos, y la opción backendUrl. Donde un servidor no alcanza su propia dirección pública, use el botón de prueba de Seller Central.",
+    "test-not-https":
+      "Amazon solo entrega a https en el puerto 443: esta dirección sirve para desarrollo. Ponga en la opción backendUrl la dirección pública antes de abrir la tienda.",
   },
   waits: {
+    "notifications-parked": "Notificaciones que no se pudieron tramitar: {{count}}",
     "report-differences": "Conciliación: {{count}} diferencias abiertas",
     suspended: "Método de pago no aceptado: el comprador debe elegir otro",
     "pending-authorization": "Amazon aún no ha decidido sobre la reserva",

@@ -6,6 +6,7 @@ export const page: PageTexts = {
       payments: "Paiements",
       reconciliation: "Rapprochement",
       insight: "Analyse",
+      notifications: "Notifications",
       health: "État",
     },
     search: "Commande, identifiant Amazon ou numéro de commande",
@@ -43,6 +44,12 @@ export const page: PageTexts = {
     verified: "Amazon vient d'être interrogé",
     notifications: "Notifications",
     version: "Version {{version}} du plugin",
+    test: "Tester les notifications",
+    tested: "L'adresse de la boutique vient d'être interrogée",
+    testAbout:
+      "Envoie un message marqué et non signé de ce serveur à l'adresse de la boutique, qui doit le refuser. Cela prouve que l'adresse mène à ce plugin et que rien ne modifie un message en chemin. Seul le bouton de test de Seller Central prouve qu'Amazon l'atteint.",
+    quota: "Appels restants sur ce serveur",
+    quotaOf: "{{left}} sur {{most}}",
   },
   healthLine: {
     environment: "Environnement : {{environment}}",
@@ -50,14 +57,15 @@ export const page: PageTexts = {
     regions: "Activé dans : {{regions}}",
     "no-regions":
       "Activé dans aucune région : les acheteurs ne peuvent pas le choisir. Ajoutez {{provider}} dans Paramètres, Régions, Prestataires de paiement.",
-    notification: "Dernière notification reçue {{at}}",
+    notification: "Dernière notification reçue {{at}} : {{outcome}}",
     "no-notification":
       "Aucune notification n'est encore arrivée. Saisissez l'adresse /hooks/amazon-pay/ipn de la boutique dans Seller Central, paramètres d'intégration ; d'ici là, Amazon est interrogé régulièrement.",
     waiting: "En attente de traitement : {{count}}",
-    held: "Retenues, d'un sujet sans garant : {{count}}. Comparez le sujet avec Seller Central.",
-    parked: "Non traitées : {{count}}. Actualisez les paiements concernés.",
+    held: "Retenues, d'un sujet sans garant : {{count}}. Ouvrez l'onglet Notifications et comparez le sujet avec Seller Central.",
+    parked:
+      "Non traitées : {{count}}. Ouvrez l'onglet Notifications : chacune dit pourquoi et peut être traitée à nouveau.",
     forged: "Refusées à l'entrée car pas d'Amazon : {{count}}",
-    credentials: "Les clés sont correctes et l'horloge concorde avec celle d'Amazon.",
+    credentials: "Les clés sont correctes : Amazon a répondu.",
     "account-active": "Le compte vendeur est actif.",
     "account-inactive": "Le compte vendeur est {{status}}. Voir Seller Central, état du compte.",
     service: "Le service d'Amazon indique {{status}}.",
@@ -68,8 +76,30 @@ export const page: PageTexts = {
     throttled: "Amazon a été interrogé trop souvent. Vérifiez de nouveau dans une minute.",
     refused: "Amazon a refusé la question ({{code}}) : {{message}}",
     unreadable: "La réponse d'Amazon est illisible ({{code}}). Vérifiez l'option endpoint, puis vérifiez de nouveau.",
+    address: "Adresse pour Seller Central, paramètres d'intégration : {{url}}",
+    clock: "L'horloge concorde avec celle d'Amazon à {{seconds}} s près.",
+    "clock-unknown":
+      "L'horloge n'a pas été comparée à celle d'Amazon depuis le démarrage du serveur. Vérifiez la connexion.",
+    "clock-behind":
+      "L'horloge de ce serveur retarde de {{seconds}} s. Réglez-la par NTP ; au-delà de 15 minutes, Amazon refuse tout appel.",
+    "clock-ahead":
+      "L'horloge de ce serveur avance de {{seconds}} s. Réglez-la par NTP ; au-delà de 15 minutes, Amazon refuse tout appel.",
+    quota: "Quotas d'appels d'Amazon : aucun n'est épuisé sur ce serveur.",
+    "quota-off": "Les quotas d'appels d'Amazon ne sont pas comptés, car le compte a son propre point d'accès.",
+    "quota-used":
+      "Épuisés en ce moment sur ce serveur : {{operations}}. Les appels attendent d'eux-mêmes. Si cela dure, réduisez le nombre de programmes qui utilisent le compte vendeur, ou réglez l'option quotaShare.",
+    "test-refused": "{{url}} répond et a refusé le message non signé, comme il se doit.",
+    "test-redirected":
+      "{{url}} répond par une redirection ({{status}}), qu'Amazon ne suit pas. Réglez l'option backendUrl sur l'adresse finale, de même dans Seller Central.",
+    "test-other":
+      "{{url}} répond {{status}} et non par le refus de ce plugin : autre chose se trouve devant. Laissez passer POST vers ce chemin sans modification, ou corrigez l'option backendUrl.",
+    "test-unreachable":
+      "{{url}} n'a pas répondu ({{why}}). Vérifiez son nom, son certificat et le pare-feu, et l'option backendUrl. Si un serveur ne peut pas joindre sa propre adresse publique, utilisez le bouton de test de Seller Central.",
+    "test-not-https":
+      "Amazon ne livre qu'en https sur le port 443 : cette adresse sert au développement. Réglez l'option backendUrl sur l'adresse publique avant la mise en ligne.",
   },
   waits: {
+    "notifications-parked": "Notifications qui n'ont pas pu être traitées : {{count}}",
     "report-differences": "Rapprochement : {{count}} écarts à traiter",
     suspended: "Moyen de paiement non accepté : l'acheteur doit en choisir un autre",
     "pending-authorization": "Amazon n'a pas encore décidé de la réservation",

@@ -6,6 +6,7 @@ export const page: PageTexts = {
       payments: "Pagamenti",
       reconciliation: "Riconciliazione",
       insight: "Analisi",
+      notifications: "Notifiche",
       health: "Stato",
     },
     search: "Ordine, identificativo Amazon o numero d'ordine",
@@ -43,6 +44,12 @@ export const page: PageTexts = {
     verified: "Amazon appena interrogata",
     notifications: "Notifiche",
     version: "Versione {{version}} del plugin",
+    test: "Prova le notifiche",
+    tested: "L'indirizzo del negozio è stato interrogato adesso",
+    testAbout:
+      "Invia un messaggio contrassegnato e non firmato da questo server all'indirizzo del negozio, che deve respingerlo. Ciò prova che l'indirizzo porta a questo plugin e che nulla per via cambia un messaggio. Solo il pulsante di prova in Seller Central prova che Amazon lo raggiunge.",
+    quota: "Chiamate rimaste su questo server",
+    quotaOf: "{{left}} di {{most}}",
   },
   healthLine: {
     environment: "Ambiente: {{environment}}",
@@ -50,14 +57,14 @@ export const page: PageTexts = {
     regions: "Attivo in: {{regions}}",
     "no-regions":
       "Attivo in nessuna regione: gli acquirenti non possono sceglierlo. Aggiungi {{provider}} in Impostazioni, Regioni, Fornitori di pagamento.",
-    notification: "Ultima notifica ricevuta {{at}}",
+    notification: "Ultima notifica ricevuta {{at}}: {{outcome}}",
     "no-notification":
       "Non è ancora arrivata alcuna notifica. Inserisci l'indirizzo /hooks/amazon-pay/ipn del negozio in Seller Central, impostazioni di integrazione; fino ad allora Amazon viene interrogata a intervalli.",
     waiting: "In attesa di elaborazione: {{count}}",
-    held: "Trattenute, da un argomento senza garante: {{count}}. Confronta l'argomento con Seller Central.",
-    parked: "Non elaborate: {{count}}. Aggiorna i pagamenti di cui parlano.",
+    held: "Trattenute, da un argomento senza garante: {{count}}. Apri la scheda Notifiche e confronta l'argomento con Seller Central.",
+    parked: "Non elaborate: {{count}}. Apri la scheda Notifiche: ognuna dice perché e si può elaborare di nuovo.",
     forged: "Respinte all'ingresso perché non da Amazon: {{count}}",
-    credentials: "Le chiavi sono giuste e l'orologio concorda con quello di Amazon.",
+    credentials: "Le chiavi sono giuste: Amazon ha risposto.",
     "account-active": "L'account venditore è attivo.",
     "account-inactive": "L'account venditore è {{status}}. Vedi Seller Central, stato dell'account.",
     service: "Il servizio di Amazon dice {{status}}.",
@@ -69,8 +76,30 @@ export const page: PageTexts = {
     throttled: "Amazon è stata interrogata troppo spesso. Verifica di nuovo tra un minuto.",
     refused: "Amazon ha rifiutato la domanda ({{code}}): {{message}}",
     unreadable: "La risposta di Amazon non è leggibile ({{code}}). Controlla l'opzione endpoint e verifica di nuovo.",
+    address: "Indirizzo per Seller Central, impostazioni di integrazione: {{url}}",
+    clock: "L'orologio concorda con quello di Amazon entro {{seconds}} s.",
+    "clock-unknown":
+      "L'orologio non è stato confrontato con quello di Amazon dall'avvio del server. Verifica la connessione.",
+    "clock-behind":
+      "L'orologio di questo server è indietro di {{seconds}} s. Regolalo con NTP; oltre 15 minuti Amazon rifiuta ogni chiamata.",
+    "clock-ahead":
+      "L'orologio di questo server è avanti di {{seconds}} s. Regolalo con NTP; oltre 15 minuti Amazon rifiuta ogni chiamata.",
+    quota: "Limiti di chiamata di Amazon: su questo server nessuno è esaurito.",
+    "quota-off": "I limiti di chiamata di Amazon non si contano, perché l'account ha un proprio endpoint.",
+    "quota-used":
+      "Esauriti in questo momento su questo server: {{operations}}. Le chiamate attendono da sole. Se resta così, fai usare l'account venditore a meno programmi, o imposta l'opzione quotaShare.",
+    "test-refused": "{{url}} risponde e ha respinto il messaggio non firmato, come deve.",
+    "test-redirected":
+      "{{url}} risponde con un reindirizzamento ({{status}}), che Amazon non segue. Imposta l'opzione backendUrl sull'indirizzo finale, e lo stesso in Seller Central.",
+    "test-other":
+      "{{url}} risponde {{status}} e non con il rifiuto di questo plugin: davanti c'è qualcos'altro. Lascia passare POST a questo percorso senza modifiche, o correggi l'opzione backendUrl.",
+    "test-unreachable":
+      "{{url}} non ha risposto ({{why}}). Controlla nome, certificato e firewall, e l'opzione backendUrl. Dove un server non raggiunge il proprio indirizzo pubblico, usa il pulsante di prova in Seller Central.",
+    "test-not-https":
+      "Amazon consegna solo a https sulla porta 443: questo indirizzo serve per lo sviluppo. Imposta l'opzione backendUrl sull'indirizzo pubblico prima di andare in produzione.",
   },
   waits: {
+    "notifications-parked": "Notifiche che non si sono potute elaborare: {{count}}",
     "report-differences": "Riconciliazione: {{count}} differenze aperte",
     suspended: "Metodo di pagamento non accettato: l'acquirente deve sceglierne un altro",
     "pending-authorization": "Amazon non ha ancora deciso sulla riserva",

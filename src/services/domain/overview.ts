@@ -80,6 +80,8 @@ export type AccountHealth = {
   readonly sandbox: boolean
   readonly region: string
   readonly currencies: readonly string[]
+  /** Calls that this server could send at once, by Amazon's operation; empty where no quota is kept. */
+  readonly quota: readonly { readonly operation: string; readonly left: number; readonly most: number }[]
   readonly lines: readonly HealthLine[]
 }
 

@@ -41,7 +41,7 @@ export type InboxWatch = {
   readonly oldestWaiting: Date | null
   readonly held: number
   readonly parked: number
-  readonly lastReceived: Date | null
+  readonly last: { readonly receivedAt: Date; readonly outcome: InboxOutcome | null } | null
   /** Refused at the door since the beginning: forged, or not to be read. */
   readonly forged: number
 }

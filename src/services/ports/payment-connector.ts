@@ -73,6 +73,13 @@ export type ReturnHint =
   | { readonly is: "error"; readonly code: "InvalidSellerId" | "InvalidIdStatus" | "InternalServerError" }
   | { readonly is: "unclear"; readonly why: "missing" | "repeated" | "unknown" }
 
+/** `quota`: by the vendor's operation, empty where none is kept; `clockSkewSeconds`: the vendor's clock minus ours. */
+export type Vitals = {
+  readonly quota: readonly { readonly operation: string; readonly left: number; readonly most: number }[]
+  /** As the last answer showed it; absent before the first. */
+  readonly clockSkewSeconds?: number
+}
+
 /**
  * One way to reach Amazon Pay. Verbs follow the buyer's journey. Declines are returned, faults are thrown; every answer
  * carries snapshots (`seen`) for the one reducer. A connector stores nothing, decides nothing and logs nothing.
@@ -130,4 +137,6 @@ export interface PaymentConnector {
   hearNotification(message: string): Notice
   /** Credentials and service, for a health check. @throws Fault of kind misconfigured with the remedy. */
   check(): Promise<{ readonly service: string; readonly account: string }>
+  /** How this process stands with the vendor, without a call. */
+  vitals(): Vitals
 }

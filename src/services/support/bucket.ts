@@ -14,6 +14,8 @@ export type Bucket = {
   take(ticket: Ticket, now: Date): number
   /** The vendor said that it is empty. */
   emptied(now: Date): void
+  /** Whole calls that could be sent at once. */
+  left(now: Date): number
 }
 
 const ranks = { buyer: 0, merchant: 1, background: 2 } as const satisfies Record<Priority, number>
@@ -21,6 +23,9 @@ const ranks = { buyer: 0, merchant: 1, background: 2 } as const satisfies Record
 const backgroundShare = 1 / 3
 /** One look reads several objects of a kind: with fewer places it would never be finished where many servers share. */
 const oneLook = 4
+
+/** Levels are sums of fractions. */
+const rounding = 1e-6
 
 /** @param rate may change with time: how many share it is counted anew now and then. */
 export function createBucket(rate: () => Rate, start: Date): Bucket {
@@ -57,6 +62,7 @@ export function createBucket(rate: () => Rate, start: Date): Bucket {
       background.empty(now)
       modesty.halve(now)
     },
+    left: (now) => Math.floor(everybody.left(now) + rounding),
   }
 }
 

@@ -4,6 +4,8 @@ export type LeakyLevel = {
   delay(places: number, now: Date): number
   take(now: Date): void
   empty(now: Date): void
+  /** How many places are free: 0 to `most`. */
+  left(now: Date): number
 }
 
 /**
@@ -41,6 +43,10 @@ export function leakyLevel({ most, perSecond }: Size, start: Date): LeakyLevel {
     empty(now) {
       refill(now)
       level = Math.min(level, 0)
+    },
+    left(now) {
+      refill(now)
+      return Math.max(0, level)
     },
   }
 }

@@ -14,6 +14,8 @@ export type Quota = {
   take(request: Request): Promise<"taken" | { readonly retryAfter: number }>
   /** The vendor said that the bucket is empty. */
   throttled(name: string): void
+  /** Whole calls that this process could send at once, of how many; nothing where no quota is kept. */
+  left(name: string): { readonly left: number; readonly most: number } | undefined
 }
 
 type Parts = {
@@ -26,7 +28,11 @@ type Parts = {
   readonly share?: () => number
 }
 
-export const noQuota: Quota = { take: () => Promise.resolve("taken"), throttled: () => undefined }
+export const noQuota: Quota = {
+  take: () => Promise.resolve("taken"),
+  throttled: () => undefined,
+  left: () => undefined,
+}
 
 export function createQuota({ clock, rateOf, share = () => 1 }: Parts): Quota {
   const buckets = new Map<string, Bucket>()
@@ -41,6 +47,10 @@ export function createQuota({ clock, rateOf, share = () => 1 }: Parts): Quota {
     throttled: (name) => {
       bucketOf(name).emptied(clock.now())
     },
+    left: (name) => ({
+      left: bucketOf(name).left(clock.now()),
+      most: Math.floor(shared(rateOf(name), share()).burst),
+    }),
   }
 }
 

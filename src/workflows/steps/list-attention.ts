@@ -4,6 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { AttentionItem } from "../../services/domain/overview"
 import { orderNumbers } from "./order-numbers"
 import { openDifferences } from "./open-differences"
+import { parkedNotifications } from "./parked-notifications"
 import { readingsIn } from "./readings-in"
 
 export type ListAttentionInput = { readonly limit: number }
@@ -15,7 +16,7 @@ const mild = new Set([
 ])
 
 /** What is counted by account; it stands before what is about one order reference. */
-const counted = [openDifferences] as const satisfies readonly ((
+const counted = [parkedNotifications, openDifferences] as const satisfies readonly ((
   container: MedusaContainer,
 ) => Promise<readonly AttentionItem[]>)[]
 

@@ -4,6 +4,7 @@ import { Fault } from "../../services/domain/fault"
 import { InvalidValue } from "../../services/domain/invalid-value"
 import type { HealthLine } from "../../services/domain/overview"
 import { MedusaError } from "@medusajs/framework/utils"
+import { clockLine } from "../../services/payments/view/health-lines"
 import { partsIn } from "./parts-in"
 
 export type VerifyConnectionInput = { readonly account: string }
@@ -19,10 +20,12 @@ export const verifyConnectionStep = createStep(
 
 async function verified(parts: ReturnType<typeof partsIn>, name: string): Promise<readonly HealthLine[]> {
   try {
-    const { account, service } = await parts.account(name).connector.as("merchant").check()
+    const connector = parts.account(name).connector.as("merchant")
+    const { account, service } = await connector.check()
     const status = service === "NOT_ASKED" ? "service-not-asked" : "service"
     return [
       { code: "credentials", tone: "good", values: {} },
+      clockLine(connector.vitals()),
       account === "ACTIVE"
         ? { code: "account-active", tone: "good", values: {} }
         : { code: "account-inactive", tone: "danger", values: { status: account } },

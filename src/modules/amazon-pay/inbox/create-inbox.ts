@@ -1,4 +1,4 @@
-import type { Inbox, InboxMessage, InboxWatch } from "../../../services/ports/inbox"
+import type { Inbox, InboxMessage, InboxOutcome, InboxWatch } from "../../../services/ports/inbox"
 import { freshId } from "../../../services/support/fresh-id"
 
 import type { Cells } from "../ledger/column"
@@ -55,7 +55,10 @@ const watch = `
     min(received_at) filter (where processed_at is null) as "oldestWaiting",
     count(*) filter (where outcome = 'held') as held,
     count(*) filter (where outcome = 'parked') as parked,
-    max(received_at) as "lastReceived",
+    (
+      select json_build_object('receivedAt', l.received_at, 'outcome', l.outcome) from amazon_pay_inbox l
+      where l.deleted_at is null order by l.received_at desc, l.id desc limit 1
+    ) as last,
     (select coalesce(sum(count), 0) from amazon_pay_tally where id = 'forged') as forged
   from amazon_pay_inbox where deleted_at is null`
 
@@ -63,8 +66,11 @@ const day = 24 * 60 * 60_000
 
 type Found = { readonly rows: readonly { readonly row: Cells }[] }
 type Ids = { readonly rows: readonly { readonly id: string }[] }
+/** Moments travel as text inside JSON. */
+type Last = { readonly receivedAt: string; readonly outcome: InboxOutcome | null }
 type Watched = {
-  readonly rows: readonly (Readonly<Record<string, string>> & Pick<InboxWatch, "oldestWaiting" | "lastReceived">)[]
+  readonly rows: readonly (Readonly<Record<"waiting" | "held" | "parked" | "forged", string>> &
+    Pick<InboxWatch, "oldestWaiting"> & { readonly last: Last | null })[]
 }
 
 /** The inbox in PostgreSQL. Every verb is one statement that commits at once. */
@@ -93,13 +99,13 @@ export const createInbox = (connection: Connection): Inbox => ({
 })
 
 const watched = (row: Watched["rows"][number] | undefined): InboxWatch => {
-  const count = (name: string): number => Number(row?.[name] ?? 0)
+  const count = (name: "waiting" | "held" | "parked" | "forged"): number => Number(row?.[name] ?? 0)
   return {
     waiting: count("waiting"),
     oldestWaiting: row?.oldestWaiting ?? null,
     held: count("held"),
     parked: count("parked"),
-    lastReceived: row?.lastReceived ?? null,
+    last: row?.last ? { ...row.last, receivedAt: new Date(row.last.receivedAt) } : null,
     forged: count("forged"),
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../../ports/clock"
+import type { Vitals } from "../../ports/payment-connector"
 import type { Transport } from "../../ports/transport"
 import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
@@ -10,6 +11,8 @@ import { quotas } from "./quotas"
 import { regions } from "./regions"
 import type { AmazonMwsSettings } from "./settings"
 import { createSigner } from "./signature"
+import type { Skew } from "./vitals"
+import { vitalsOf } from "./vitals"
 
 /** What the connector gets from outside. `quota` replaces the buckets that the settings would make. */
 export type AmazonMwsParts = {
@@ -25,20 +28,26 @@ const version = "2013-01-01"
 /** MWS form: App/Version (Language=X) (amazon-pay-cv1.md 1.2). */
 const userAgent = "medusa-payment-amazon-pay/1 (Language=TypeScript)"
 
-/** From one account's settings to the function that makes its calls. */
-export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts): Call {
+type Assembled = { readonly call: Call; readonly vitals: () => Vitals }
+
+/** From one account's settings to the function that makes its calls, and to what these leave behind. */
+export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts): Assembled {
   const { region, sandbox } = settings
+  const quota = parts.quota ?? quotaOf(settings, parts)
+  const skew: Skew = { seconds: undefined }
   const origin = new URL(settings.endpoint ?? `https://${regions[region].host}`)
   const path = `/OffAmazonPayments${sandbox ? "_Sandbox" : ""}/${version}`
-  return createClient({
+  const call = createClient({
     ...parts,
     url: `${origin.origin}${path}`,
     userAgent,
     sign: createSigner(settings.secretAccessKey, { method: "POST", host: origin.host, path }, constantFields(settings)),
-    quota: parts.quota ?? quotaOf(settings, parts),
+    quota,
+    skew,
     rates: quotas[sandbox ? "sandbox" : "live"],
     timeouts: settings.timeouts ?? {},
   })
+  return { call, vitals: () => vitalsOf(quota, skew) }
 }
 
 /** amazon-pay-cv1.md 1.3. */

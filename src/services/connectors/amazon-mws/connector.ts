@@ -16,7 +16,7 @@ import type { AmazonMwsSettings } from "./settings"
  * (amazon-pay-cv1.md). One connector stands for one seller account in one environment.
  */
 export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): PaymentConnector {
-  const call = assembleCall(settings, parts)
+  const { call, vitals } = assembleCall(settings, parts)
 
   const serving = (priority: Priority): PaymentConnector => {
     const conversation = converse(call, settings, { clock: parts.clock, priority })
@@ -27,6 +27,7 @@ export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): P
       ...readVerbs(conversation),
       ...orderVerbs(conversation),
       ...moneyVerbs(conversation),
+      vitals,
       hearReturn,
       hearNotification,
     }

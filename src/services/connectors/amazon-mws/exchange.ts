@@ -14,6 +14,7 @@ import type { QuotaName } from "./quotas"
 import { readAnswer } from "./read-answer"
 import { reporter } from "./reporter"
 import type { Sign } from "./signature"
+import type { Skew } from "./vitals"
 
 export type ExchangeParts = {
   readonly url: string
@@ -22,6 +23,8 @@ export type ExchangeParts = {
   readonly transport: Transport
   readonly clock: Clock
   readonly quota: Quota
+  /** Kept up to date by every answer. */
+  readonly skew: Skew
   readonly rates: Readonly<Record<QuotaName, Rate>>
   readonly observe: Observe
   /** Milliseconds for one try, by action; else the row's own. */
@@ -44,8 +47,7 @@ const maxBytes = 1_048_576
 
 /** One try: a place in the quota, a fresh signature, one exchange, one event. */
 export function createExchange(parts: ExchangeParts): Exchange {
-  const { clock, quota, rates } = parts
-  const known: Skew = { seconds: undefined }
+  const { clock, quota, rates, skew: known } = parts
 
   return async (row, input, { attempt, deadline, priority }) => {
     const report = reporter(parts, { operation: row.action, attempt })
@@ -68,9 +70,6 @@ export function createExchange(parts: ExchangeParts): Exchange {
     return { is: "failed", failure: { ...heard.failure, ...pause }, notAfter: lastEffect(signed, known), again: true }
   }
 }
-
-/** Amazon's clock minus ours, as the last answer showed it. */
-type Skew = { seconds: number | undefined }
 
 /** When our clock is ahead, Amazon accepts our signature for that much longer. */
 const lastEffect = (signed: Date, { seconds = 0 }: Skew): Date =>

@@ -36,6 +36,28 @@ describe("clocks that differ", () => {
   })
 })
 
+describe("the vitals of a connector", () => {
+  it("tell the clock of the last answer and the calls that are left, without a call", async () => {
+    const late = { date: "Wed, 03 Feb 2021 09:49:03 GMT" }
+    const scene = aConnector({ quota: 1 }, answer("Authorize", authorization(), late))
+    const left = () => scene.connector.vitals().quota.find(({ operation }) => operation === "Authorize")
+    expect([scene.connector.vitals().clockSkewSeconds, left()]).toEqual([
+      undefined,
+      { operation: "Authorize", left: 2, most: 2 },
+    ])
+    await authorize(scene)
+    expect([scene.connector.as("merchant").vitals().clockSkewSeconds, left()]).toEqual([
+      65,
+      { operation: "Authorize", left: 1, most: 2 },
+    ])
+    expect(scene.transport.requests).toHaveLength(1)
+  })
+
+  it("name no calls where no quota is kept", () => {
+    expect(aConnector({}).connector.vitals()).toEqual({ quota: [] })
+  })
+})
+
 describe("an event", () => {
   it("tells of each try without anything but its allow-list", async () => {
     const scene = aConnector({}, errorAnswer("ServiceUnavailable", { status: 503 }), granted)
