@@ -89,7 +89,11 @@ describe("each region", () => {
     await connector.place({ order, journey, attempt: patient() })
     await connector.label({ order, orderNumber: "1001", deadline: soon() })
     await control("order-references", {})
-    const { call } = assembleCall(settings, { transport: axiosTransport(), clock: systemClock, observe: () => undefined })
+    const { call } = assembleCall(settings, {
+      transport: axiosTransport(),
+      clock: systemClock,
+      observe: () => undefined,
+    })
     const input = { sellerOrderId: "1001", paymentDomain: regions.de.paymentDomain, newestFirst: true }
     const { output } = await call(operations.listOrderReference, input, { deadline: soon(), priority: "background" })
     expect(output.orders).toMatchObject([{ ref: order, state: "Open", amount: worth }])
