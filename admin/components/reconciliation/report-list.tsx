@@ -19,7 +19,7 @@ const Line = ({ report, isShown, onShow }: LineProps) => {
       <button
         type="button"
         aria-current={isShown}
-        className={`hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex w-full flex-wrap items-center justify-between gap-2 px-6 py-3 text-left outline-none ${isShown ? "bg-ui-bg-subtle" : ""}`}
+        className={`hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex w-full flex-wrap items-center justify-between gap-2 rounded-lg px-6 py-3 text-left outline-none ${isShown ? "bg-ui-bg-subtle" : ""}`}
         onClick={() => onShow(report.id)}
       >
         <span className="flex min-w-0 flex-col">
