@@ -96,7 +96,7 @@ const states = {
     situation: "refund-declined",
     reads: "the buyer has not got this money",
     actions: ["refund", "refresh"],
-    look: "dark-narrow",
+    look: "narrow",
   },
   suspended: {
     made: deeds.suspended,
@@ -126,7 +126,7 @@ const states = {
     situation: "chargeback",
     reads: "Answer the claim in Seller Central before its deadline.",
     actions: ["refresh"],
-    look: "narrow",
+    look: "dark-narrow",
   },
 } as const satisfies Readonly<Record<string, Shown>>
 
@@ -190,6 +190,8 @@ describe("what the merchant reads on the order page", () => {
         actions: shown.actions,
       })
       expect(await tooWide(page)).toBe(0)
+      const outcry = await page.getByText(/^Amazon Pay: /).count()
+      expect(outcry > 0).toBe(color === "red")
       expect(await widget.innerText()).not.toMatch(rawWords)
       expect(await violations(page, "[data-amazon-pay]")).toEqual([])
     },
