@@ -77,7 +77,7 @@ describe("the merchant compares Amazon, ledger and shop in the admin", () => {
   it("is led there from what needs attention", async () => {
     await tab("payments")
     const row = page.locator("[data-attention=report-differences]")
-    expect(await row.textContent()).toContain("differences are open")
+    expect(await row.textContent()).toContain("Open differences in the reconciliation: 2")
     expect(await violations(page, "main")).toEqual([])
     await takeAdminPicture(page, "attention-differences")
     await row.getByRole("link").click()

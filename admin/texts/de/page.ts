@@ -102,7 +102,7 @@ export const page: PageTexts = {
   },
   waits: {
     "notifications-parked": "Benachrichtigungen, die nicht verarbeitet wurden: {{count}}",
-    "report-differences": "Abgleich: {{count}} Abweichungen sind offen",
+    "report-differences": "Offene Abweichungen im Abgleich: {{count}}",
     suspended: "Zahlungsart nicht akzeptiert: Der Käufer muss eine andere wählen",
     "pending-authorization": "Amazon hat über die Reservierung noch nicht entschieden",
     "capture-pending": "Einzug steht bei Amazon aus",

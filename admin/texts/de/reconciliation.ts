@@ -16,7 +16,7 @@ export const reconciliation: ReconciliationTexts = {
       title: "Berichte",
       none: "Es gibt noch keinen Bericht.",
       everyAccount: "Alle Konten",
-      open: "{{count}} offen",
+      open: "offen: {{count}}",
       by: "Erstellt von {{who}}",
     },
     state: {

@@ -96,7 +96,7 @@ export const page = {
   },
   waits: {
     "notifications-parked": "Notifications that could not be processed: {{count}}",
-    "report-differences": "Reconciliation: {{count}} differences are open",
+    "report-differences": "Open differences in the reconciliation: {{count}}",
     suspended: "Payment method not accepted: the buyer must choose another one",
     "pending-authorization": "Amazon has not decided on the reservation yet",
     "capture-pending": "Capture pending at Amazon",

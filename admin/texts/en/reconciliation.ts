@@ -15,7 +15,7 @@ export const reconciliation = {
       title: "Reports",
       none: "There is no report yet.",
       everyAccount: "All accounts",
-      open: "{{count}} open",
+      open: "open: {{count}}",
       by: "Created by {{who}}",
     },
     state: {

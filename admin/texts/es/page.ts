@@ -101,7 +101,7 @@ export const page: PageTexts = {
   },
   waits: {
     "notifications-parked": "Notificaciones que no se pudieron tramitar: {{count}}",
-    "report-differences": "Conciliación: {{count}} diferencias abiertas",
+    "report-differences": "Diferencias abiertas en la conciliación: {{count}}",
     suspended: "Método de pago no aceptado: el comprador debe elegir otro",
     "pending-authorization": "Amazon aún no ha decidido sobre la reserva",
     "capture-pending": "Cobro pendiente en Amazon",

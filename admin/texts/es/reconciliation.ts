@@ -16,7 +16,7 @@ export const reconciliation: ReconciliationTexts = {
       title: "Informes",
       none: "Todavía no hay ningún informe.",
       everyAccount: "Todas las cuentas",
-      open: "{{count}} abiertas",
+      open: "abiertas: {{count}}",
       by: "Creado por {{who}}",
     },
     state: {

@@ -100,7 +100,7 @@ export const page: PageTexts = {
   },
   waits: {
     "notifications-parked": "Notifications qui n'ont pas pu être traitées : {{count}}",
-    "report-differences": "Rapprochement : {{count}} écarts à traiter",
+    "report-differences": "Écarts à traiter dans le rapprochement : {{count}}",
     suspended: "Moyen de paiement non accepté : l'acheteur doit en choisir un autre",
     "pending-authorization": "Amazon n'a pas encore décidé de la réservation",
     "capture-pending": "Encaissement en attente chez Amazon",

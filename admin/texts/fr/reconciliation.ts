@@ -16,7 +16,7 @@ export const reconciliation: ReconciliationTexts = {
       title: "Rapports",
       none: "Il n'y a pas encore de rapport.",
       everyAccount: "Tous les comptes",
-      open: "{{count}} à traiter",
+      open: "à traiter : {{count}}",
       by: "Créé par {{who}}",
     },
     state: {

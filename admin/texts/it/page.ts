@@ -100,7 +100,7 @@ export const page: PageTexts = {
   },
   waits: {
     "notifications-parked": "Notifiche che non si sono potute elaborare: {{count}}",
-    "report-differences": "Riconciliazione: {{count}} differenze aperte",
+    "report-differences": "Differenze aperte nella riconciliazione: {{count}}",
     suspended: "Metodo di pagamento non accettato: l'acquirente deve sceglierne un altro",
     "pending-authorization": "Amazon non ha ancora deciso sulla riserva",
     "capture-pending": "Incasso in sospeso su Amazon",

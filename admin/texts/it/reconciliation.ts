@@ -16,7 +16,7 @@ export const reconciliation: ReconciliationTexts = {
       title: "Report",
       none: "Non c'è ancora nessun report.",
       everyAccount: "Tutti gli account",
-      open: "{{count}} aperte",
+      open: "aperte: {{count}}",
       by: "Creato da {{who}}",
     },
     state: {
