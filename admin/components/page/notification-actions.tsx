@@ -19,7 +19,14 @@ const ProcessButton = ({ of: { id, object_id: object } }: Props) => {
   const { mutate, isPending, error } = useNotificationAction("process")
   return (
     <>
-      <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate(id)} data-process>
+      <Button
+        size="small"
+        variant="secondary"
+        className="whitespace-nowrap"
+        isLoading={isPending}
+        onClick={() => mutate(id)}
+        data-process
+      >
         {t("notifications.process")} <span className="sr-only">{object}</span>
       </Button>
       <span role="status" className="txt-compact-xsmall text-ui-fg-subtle">
@@ -39,7 +46,7 @@ const PinButton = ({ of: { id, account, topic } }: Props) => {
   return (
     <Prompt variant="confirmation" open={isOpen} onOpenChange={setOpen}>
       <Prompt.Trigger asChild>
-        <Button size="small" variant="secondary" data-pin>
+        <Button size="small" variant="secondary" className="whitespace-nowrap" data-pin>
           {t("notifications.pin")}
         </Button>
       </Prompt.Trigger>
