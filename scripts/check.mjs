@@ -24,6 +24,8 @@ async function runStep(name) {
 }
 
 installMissing()
+// The demo's shop is linted and type-checked against the built package. Loaded late: it may just have been installed.
+await (await import("./build-if-stale.mjs")).buildIfStale()
 const wanted = process.argv.slice(2)
 const failed = []
 for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) if (!(await runStep(name))) failed.push(name)
