@@ -38,6 +38,7 @@ const { payment, modules } = amazonPay(
       "de-now": { ...german, captureNow: true },
       "de-pending": { ...german, authorization: "async", pendingOrders: "accept" },
       "de-lenient": { ...german, pendingOrders: "accept" },
+      "de-keep": { ...german, authorization: "async", pendingOrders: "accept", unpaidOrders: "keep" },
       "de-then": { ...german, authorization: "sync-then-async" },
     },
     stateSecret: "for tests only: a shop makes its own, 32 bytes or more",

@@ -26,6 +26,7 @@ export const germanAccounts = [
   "de-now",
   "de-pending",
   "de-lenient",
+  "de-keep",
   "de-then",
 ] as const
 const germanProviders = [providers.de, ...germanAccounts.map((account) => `pp_amazon-pay_${account}`)]
