@@ -44,8 +44,6 @@ export const notifications: NotificationTexts = {
     sample: "Von der Testtaste in Seller Central gesendet: Der Weg ist offen.",
     foreign: "Sie nennt einen anderen Händler oder eine andere Umgebung. Nichts zu tun.",
     "not-ours": "Andere Software desselben Händlers hat diese Zahlung gemacht. Nichts zu tun.",
-    "not-shown":
-      "Amazons eigene Antworten haben es eine Stunde lang nicht bestätigt. Es gilt, was sie zeigen. Nichts zu tun.",
     "another-generation": "Eine Nachricht der neueren Amazon-Pay-Schnittstelle. Hier ist nichts zu tun.",
     "not-a-notification": "Amazon SNS will ein Abonnement bestätigt haben; nichts wird aufgerufen.",
     "topic-not-listed":

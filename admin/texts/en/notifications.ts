@@ -41,7 +41,6 @@ export const notifications = {
     sample: "Sent by the test button of Seller Central: the way is open.",
     foreign: "It names another seller or environment. Nothing to do.",
     "not-ours": "Other software of the same seller made this payment. Nothing to do.",
-    "not-shown": "For an hour Amazon's own answers did not bear it out. What they show stands. Nothing to do.",
     "another-generation": "A message of the newer Amazon Pay API. Nothing to do here.",
     "not-a-notification": "Amazon SNS wants a subscription confirmed; nothing is visited.",
     "topic-not-listed":

@@ -42,8 +42,6 @@ export const notifications: NotificationTexts = {
     sample: "Enviada por el botón de prueba de Seller Central: el camino está abierto.",
     foreign: "Nombra a otro vendedor u otro entorno. Nada que hacer.",
     "not-ours": "Otro programa del mismo vendedor hizo este pago. Nada que hacer.",
-    "not-shown":
-      "Durante una hora las propias respuestas de Amazon no lo confirmaron. Vale lo que muestran. Nada que hacer.",
     "another-generation": "Un mensaje de la nueva interfaz de Amazon Pay. Nada que hacer aquí.",
     "not-a-notification": "Amazon SNS pide confirmar una suscripción; no se visita nada.",
     "topic-not-listed": "Nadie avala su tema. Compárelo con Seller Central; si es suyo, fíjelo y actualice el pedido.",

@@ -44,8 +44,6 @@ export const notifications: NotificationTexts = {
     sample: "Envoyée par le bouton de test de Seller Central : la voie est ouverte.",
     foreign: "Elle nomme un autre vendeur ou un autre environnement. Rien à faire.",
     "not-ours": "Un autre logiciel du même vendeur a fait ce paiement. Rien à faire.",
-    "not-shown":
-      "Pendant une heure, les réponses d'Amazon ne l'ont pas confirmé. Ce qu'elles montrent fait foi. Rien à faire.",
     "another-generation": "Un message de la nouvelle interface Amazon Pay. Rien à faire ici.",
     "not-a-notification": "Amazon SNS demande de confirmer un abonnement ; rien n'est appelé.",
     "topic-not-listed":

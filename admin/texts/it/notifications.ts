@@ -42,7 +42,6 @@ export const notifications: NotificationTexts = {
     sample: "Inviata dal pulsante di prova di Seller Central: la via è aperta.",
     foreign: "Nomina un altro venditore o un altro ambiente. Niente da fare.",
     "not-ours": "Un altro software dello stesso venditore ha fatto questo pagamento. Niente da fare.",
-    "not-shown": "Per un'ora le risposte di Amazon non l'hanno confermato. Vale ciò che mostrano. Niente da fare.",
     "another-generation": "Un messaggio della nuova interfaccia di Amazon Pay. Qui niente da fare.",
     "not-a-notification": "Amazon SNS chiede di confermare un abbonamento; nulla viene visitato.",
     "topic-not-listed":
