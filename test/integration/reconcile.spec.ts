@@ -88,8 +88,6 @@ onMedusa("The reconciler", (app) => {
   it("records a capture that was made elsewhere once, with two reconcilers at once, and holds no lock meanwhile", async () => {
     const { buyer, id } = await places()
     await capturedElsewhere(buyer, id)
-    expect(await reconcile()).toMatchObject({ looked_at: 1, failed: 0 })
-    await timePasses(app, 6)
     const rounds = await Promise.all([reconcile(), reconcile(), reconcile()])
     expect(rounds.reduce((sum, it) => sum + it.recorded, 0)).toBe(1)
     await app.settled()
