@@ -1,6 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+import { orderReferenceId } from "../../src/services/domain/ids"
 import { reconcileWorkflow } from "../../src/workflows/reconcile"
+import { lookAfter } from "../../src/workflows/steps/look-after"
+import { partsIn } from "../../src/workflows/steps/parts-in"
 import type { Checkout } from "../builders/a-checkout"
 import { aCheckout } from "../builders/a-checkout"
 import type { Shop } from "../builders/a-shop"
@@ -97,6 +100,21 @@ onMedusa("The reconciler", (app) => {
     await timePasses(app, 600)
     await reconcile()
     expect((await orderOf(buyer)).payments[0]?.captures).toHaveLength(1)
+  })
+
+  it("books a capture that was made elsewhere once when a merchant and two notifications look at the same moment", async () => {
+    const { buyer, id } = await places()
+    await capturedElsewhere(buyer, id)
+    const folio = await partsIn(app.container()).ledger.load({ amazonId: orderReferenceId(id), environment: "sandbox" })
+    const row = folio?.orderReference.id ?? ""
+    const looks = ["admin", "notification", "notification"] as const
+    await Promise.all(looks.map((source) => lookAfter(app.container(), row, source)))
+    await app.settled()
+    expect((await orderOf(buyer)).payments).toMatchObject([{ captures: [{ amount: 94.5 }] }])
+    await timePasses(app, 600)
+    await reconcile()
+    expect((await orderOf(buyer)).payments).toMatchObject([{ captures: [{ amount: 94.5 }] }])
+    expect(await buyer.effects(id)).toMatchObject({ Capture: 1 })
   })
 
   it("links what Medusa booked with the payment, and is quiet then", async () => {
