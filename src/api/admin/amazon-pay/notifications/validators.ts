@@ -1,9 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { notificationOutcomes } from "../../../../services/domain/notification-view"
-
-const whole = (least: number, most: number, otherwise: number) =>
-  z.coerce.number().int().min(least).max(most).default(otherwise)
+import { whole } from "../whole"
 
 /** Query of `GET /admin/amazon-pay/notifications`. `q`: the beginning of an id of Amazon, or a part of a topic. */
 export const NotificationsQuery = z

@@ -1,7 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-
-const whole = (least: number, most: number, otherwise: number) =>
-  z.preprocess((value) => (value === undefined ? otherwise : Number(value)), z.number().int().min(least).max(most))
+import { whole } from "../whole"
 
 /** Query of `GET /admin/amazon-pay/overview`. */
 export const OverviewQuery = z

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { longestReport } from "../../../../services/domain/report-view"
+import { whole } from "../whole"
 
 /** An ISO 8601 date or moment. */
 const moment = z
@@ -27,17 +28,15 @@ export type StartReportBody = z.infer<typeof StartReportBody>
 export const MendBody = z.object({ confirm: z.boolean().optional(), set_aside: z.boolean().optional() }).strict()
 export type MendBody = z.infer<typeof MendBody>
 
-const whole = (highest: number) => z.coerce.number().int().min(0).max(highest)
-
 /** Query of `GET /admin/amazon-pay/reconciliation`. */
-export const ReportsQuery = z.object({ offset: whole(1_000_000).default(0), limit: whole(100).default(20) }).strict()
+export const ReportsQuery = z.object({ offset: whole(0, 1_000_000, 0), limit: whole(0, 100, 20) }).strict()
 export type ReportsQuery = z.infer<typeof ReportsQuery>
 
 /** Query of `GET /admin/amazon-pay/reconciliation/:id/differences`. */
 export const DifferencesQuery = z
   .object({
-    offset: whole(1_000_000).default(0),
-    limit: whole(200).default(50),
+    offset: whole(0, 1_000_000, 0),
+    limit: whole(0, 200, 50),
     state: z.enum(["open", "mended", "set-aside"]).optional(),
     kind: z.string().min(1).max(100).optional(),
   })
