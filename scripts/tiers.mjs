@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs"
+
 const heart = ["test/unit/", "test/contract/", "test/connectors/", "test/simulator/"]
 const daily = [...heart, "test/setup/", "test/integration/", "test/browser/.*\\.smoke\\.spec\\.ts"]
 
 const long = "\\.long\\.spec\\.tsx?$"
+/** Specs that share a running shop: `test/integration/one-shop-*.spec.ts` runs them. */
+const groups = JSON.parse(readFileSync(new URL("../test/setup/one-shop.json", import.meta.url), "utf8"))
+const grouped = `test/integration/(${Object.values(groups).flat().join("|")})\\.spec\\.ts$`
 const browser = "\\.browser\\.spec\\.ts$"
 
 /**
@@ -10,8 +15,8 @@ const browser = "\\.browser\\.spec\\.ts$"
  */
 export const tiers = {
   fast: { paths: heart, without: [long, browser], budget: 90, limit: 180 },
-  daily: { paths: daily, without: [long], budget: 720, limit: 900, built: true },
-  all: { paths: ["test/"], without: [], budget: 3600, limit: 3600, built: true },
+  daily: { paths: daily, without: [long, grouped], budget: 720, limit: 900, built: true },
+  all: { paths: ["test/"], without: [grouped], budget: 3600, limit: 3600, built: true },
   browser: { paths: ["test/browser/", browser], without: [long], budget: 360, limit: 720, built: true },
   package: { paths: ["test/package/"], without: [], budget: 120, limit: 300 },
 }

@@ -143,7 +143,7 @@ onMedusa("What the shop is told", (app) => {
     const ear = anEar(app)
     const said = { operation: "Capture", state: "Completed", reason_code: "StopShipmentAtypicalAuth" }
     await order.control("POST", "/outcomes", said)
-    await order.capture()
+    expect(await order.capture()).toEqual({ ok: true })
     await order.look()
     await order.look()
     const heard = await ear.settles("amazon-pay.do-not-ship")

@@ -5,6 +5,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { AxiosInstance } from "axios"
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../src/simulator/start"
 import type { Leak } from "./canary"
+import { skipSecondMigration } from "./already-migrated"
 import { canary } from "./canary"
 import { freePort } from "./free-port"
 
@@ -50,15 +51,46 @@ const stopTimetable = (container: MedusaContainer): Promise<void> =>
     .resolve<Timetable>(Modules.WORKFLOW_ENGINE)
     .workflowOrchestratorService_.inMemoryDistributedTransactionStorage_.removeAll()
 
+type Database = { readonly snapshot: Copy; readonly restore: Copy }
+type Copy = (options?: { readonly templateName?: string }) => Promise<void>
+type Shared = { readonly app: MedusaApp; readonly database: Database }
+type Suite = (app: MedusaApp, database: Database) => void
+
+let shared: Shared | undefined
+
+/** Whatever `load` hands to `onMedusa` runs on this Medusa. */
+export function shareMedusa(running: Shared, load: () => void): void {
+  const templateName = `pristine-${String(process.pid)}`
+  beforeAll(() => running.database.snapshot({ templateName }))
+  shared = { ...running, database: { ...running.database, restore: () => running.database.restore({ templateName }) } }
+  load()
+  shared = undefined
+}
+
+/** Begins with the database as Medusa's start left it; what `beforeAll` writes becomes what each test begins with. */
+function onShared({ app, database }: Shared, name: string, suite: Suite): void {
+  describe(name, () => {
+    beforeAll(() => database.restore())
+    suite(app, database)
+    beforeAll(() => database.snapshot())
+  })
+}
+
 /**
  * Runs a suite on a real Medusa. What the suite's `beforeAll` writes into the database is there at the beginning of
  * each test, and nothing else; the simulator begins each test without any order reference.
  */
-export function onMedusa(name: string, suite: (app: MedusaApp) => void, options: Options = {}): void {
+export function onMedusa(name: string, suite: Suite, options: Options = {}): void {
+  if (shared !== undefined) {
+    if (Object.keys(options).length > 0) throw new Error(`"${name}" has options of its own and cannot share a Medusa`)
+    onShared(shared, name, suite)
+    return
+  }
   describe(name, () => {
     let simulator: Simulator
 
     beforeAll(async () => {
+      skipSecondMigration()
       simulator = await startSimulator({ tls: false, ...options.simulator })
       // Jest gives each file an environment of its own.
       Object.assign(process.env, await environmentFor(simulator, options.env))
@@ -69,7 +101,7 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
     medusaIntegrationTestRunner({
       medusaConfigFile: root,
       cwd: root,
-      testSuite: ({ api, getContainer, dbConfig, utils }) => {
+      testSuite: ({ api, getContainer, dbConfig, dbUtils, utils }) => {
         const watch = canary(getContainer)
         beforeAll(async () => {
           await stopTimetable(getContainer())
@@ -81,7 +113,7 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
         afterEach(async () => {
           expect(await watch.leaks()).toEqual([])
         })
-        suite({
+        const app: MedusaApp = {
           api: api as AxiosInstance,
           url: () => process.env["BACKEND_URL"] ?? "",
           container: getContainer,
@@ -89,7 +121,8 @@ export function onMedusa(name: string, suite: (app: MedusaApp) => void, options:
           databaseUrl: dbConfig.clientUrl,
           settled: () => utils.waitWorkflowExecutions(),
           leaks: watch.leaks,
-        })
+        }
+        suite(app, dbUtils)
       },
     })
   })

@@ -54,4 +54,5 @@ export default async function startDatabase() {
   giveTo(process.env, database)
   globalThis.stopEmbeddedDatabase = database.stop
   await migrateTemplate(database)
+  process.env.TEST_TEMPLATE_MIGRATED = "yes"
 }

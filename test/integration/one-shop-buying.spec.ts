@@ -1,0 +1,3 @@
+import { oneShop } from "../setup/one-shop"
+
+oneShop("buying")
