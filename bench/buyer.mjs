@@ -71,14 +71,17 @@ export async function aBuyer(stack) {
     return cartId
   }
 
+  const newOrderReference = async () =>
+    (await control.post("order-references", { card_tail: "1111", country: "DE" })).order_reference_id
+
   const buyer = {
+    newOrderReference,
     /** A cart with a payment session of Medusa's own provider. */
     readyToPayOtherwise: async () => ({ cartId: await cartFor("pp_system_default") }),
     /** A cart with a wallet: "buy now" comes next. */
     readyToConfirm: async () => {
       const cartId = await cartFor(amazonPay)
-      const { order_reference_id: id } = await control.post("order-references", { card_tail: "1111", country: "DE" })
-      return { cartId, id }
+      return { cartId, id: await newOrderReference() }
     },
     /** A wallet that was chosen, and then left for a payment session of Medusa's own provider. */
     readyToPayOtherwiseAfterWallet: async () => {

@@ -26,6 +26,10 @@ export type AttachInput = {
   readonly token?: string
   /** What is committed with a new order reference beside it: what the caller does next with it. */
   readonly beside?: (orderReferenceId: string) => Change
+  /** What the caller has loaded for the cart already, under the cart's lock. */
+  readonly loaded?: { readonly current: Folio | undefined }
+  /** Whether no order was made of the cart, by Medusa's word: a death may have kept the order from our ledger. */
+  readonly stillOpen?: () => Promise<boolean>
 }
 
 /** `begun`: this call made the folio, and nobody else can have gone on with it yet. */
@@ -37,10 +41,8 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
  */
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
-  const [known, current] = await Promise.all([
-    parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId }),
-    parts.ledger.load({ cartId: input.cartId }),
-  ])
+  const { current } = input.loaded ?? { current: await parts.ledger.load({ cartId: input.cartId }) }
+  const known = isIt(current, account, input) ? current : await loadIt(parts, account, input)
   const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
   const look = await readWithToken(account, input)
@@ -49,6 +51,12 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
+
+const isIt = (folio: Folio | undefined, { environment }: Account, { orderReferenceId }: AttachInput): boolean =>
+  folio?.orderReference.amazonId === orderReferenceId && folio.orderReference.environment === environment
+
+const loadIt = (parts: Parts, { environment }: Account, { orderReferenceId }: AttachInput) =>
+  parts.ledger.load({ environment, amazonId: orderReferenceId })
 
 const isRefused = (it: Look | Refused | undefined): it is Refused => it !== undefined && "is" in it
 
@@ -97,11 +105,12 @@ async function begin(
   for (let turn = 0; turn < 8; turn++) {
     const earlier = turn === 0 ? current : await parts.ledger.load({ cartId: input.cartId })
     if (ordered(earlier)) return refused("cart-completed")
+    if (earlier && (await input.stillOpen?.()) === false) return refused("cart-completed")
     const row = newRow(account, input, parts.clock.now())
     if ((await insert(parts, row, { earlier, beside: input.beside })) === "done") {
       return { is: "attached", folio: { ...empty, orderReference: row }, begun: true }
     }
-    const known = await parts.ledger.load({ environment: account.environment, amazonId: input.orderReferenceId })
+    const known = await loadIt(parts, account, input)
     if (known) return whyNot(known, input) ?? { is: "attached", folio: known }
   }
   throw new Busy("the cart's order reference changed under every attempt")

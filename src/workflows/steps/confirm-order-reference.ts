@@ -1,3 +1,5 @@
+import { setImmediate as turnOfLoop } from "node:timers/promises"
+
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
@@ -8,6 +10,7 @@ import type { CartNow } from "../../services/payments/cart-now"
 import { confirm } from "../../services/payments/confirm"
 import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
+import { bothAnswered } from "../../services/support/both-answered"
 import { fromMedusa } from "../../providers/amazon-pay/money"
 import { accountOf, amazonSession } from "./amazon-session"
 import { inLanguage } from "./in-language"
@@ -44,17 +47,31 @@ async function confirmCart(
   input: ConfirmOrderReferenceInput,
 ): Promise<Confirmed | Refused> {
   const { cart_id } = input
-  const [session, open] = await Promise.all([amazonSession(container, cart_id), isOpen(container, cart_id)])
-  if (!open || session?.status !== "pending") return withoutSession(container, cart_id)
-  const confirmed = await confirm(partsIn(container), {
+  const parts = partsIn(container)
+  const [session, current] = await bothAnswered(
+    amazonSession(container, cart_id),
+    parts.ledger.load({ cartId: cart_id }),
+  )
+  if (session?.status !== "pending") return withoutSession(container, cart_id)
+  const read = { gone: false }
+  const answer = await confirm(parts, {
     cartId: cart_id,
+    loaded: { current },
+    stillOpen: () => isOpen(container, cart_id),
     account: accountOf(session.provider_id),
     orderReferenceId: orderReferenceId(input.order_reference_id),
     sessionId: session.id,
     total: fromMedusa(session.amount, session.currency_code),
-    cart: () => cartNow(container, input),
+    cart: async () => {
+      // Amazon's request leaves first: putting Medusa's queries together takes milliseconds of the same thread.
+      await turnOfLoop()
+      const cart = await cartNow(container, input)
+      read.gone = cart === undefined
+      return cart
+    },
   })
-  return confirmed.is === "confirmed" ? { is: "confirmed", next: confirmed.onward } : confirmed
+  if (answer.is === "confirmed") return { is: "confirmed", next: answer.onward }
+  return read.gone ? withoutSession(container, cart_id) : answer
 }
 
 async function withoutSession(container: MedusaContainer, cartId: string): Promise<Refused> {
