@@ -14,7 +14,14 @@ const inShop = (page, storefront) => {
     await page.locator(`[data-product="${handle}"] button`).click()
     await page.locator(`[data-product="${handle}"] button[data-added]`).waitFor()
   }
-  return { signIn, addToCart }
+  /** The page comes anew in the market's currency; nothing else may be opened before it is there. */
+  const chooseMarket = async (code) => {
+    await page.goto(`${storefront}/`)
+    const anew = page.waitForEvent("load")
+    await page.locator("select[name=market]").selectOption(code)
+    await anew
+  }
+  return { signIn, addToCart, chooseMarket }
 }
 
 const inCheckout = (page) => {

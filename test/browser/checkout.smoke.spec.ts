@@ -25,8 +25,7 @@ describe("A buyer in the demo's shop", () => {
   })
 
   it("pays in pounds to the British account after choosing the United Kingdom", async () => {
-    await at.buyer.page.goto(at.shop.urls.storefront)
-    await at.buyer.page.locator("select[name=market]").selectOption("uk")
+    await at.buyer.chooseMarket("uk")
     await at.buyer.addToCart("mug")
     await at.buyer.page.goto(`${at.shop.urls.storefront}/cart`)
     await at.buyer.signIn()

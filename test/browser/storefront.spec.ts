@@ -132,8 +132,7 @@ describe("A buyer whose payment does not go through at once", () => {
 
   it("is thanked while Amazon still decides, where the shop takes pending orders", async () => {
     const { page } = at.buyer
-    await page.goto(at.shop.urls.storefront)
-    await page.locator("select[name=market]").selectOption("uk")
+    await at.buyer.chooseMarket("uk")
     await at.buyer.addToCart("mug")
     await page.goto(`${at.shop.urls.storefront}/cart`)
     await at.buyer.signIn()
