@@ -11,7 +11,7 @@ const specs = join(__dirname, "../integration")
 export function oneShop(group: keyof typeof groups): void {
   onMedusa(`One shop, ${group}`, (app, database) => {
     shareMedusa({ app, database }, () => {
-      for (const spec of groups[group]) jest.requireActual<unknown>(join(specs, `${spec}.spec.ts`))
+      for (const spec of groups[group]) jest.requireActual<object>(join(specs, `${spec}.spec.ts`))
     })
   })
 }
