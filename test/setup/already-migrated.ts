@@ -1,3 +1,4 @@
+// eslint-disable-next-line @medusajs/import-from-framework-not-internal -- the runner has no switch for it
 import * as database from "@medusajs/test-utils/dist/medusa-test-runner-utils/use-db"
 
 const done = () => Promise.resolve()

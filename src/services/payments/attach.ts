@@ -41,8 +41,7 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
  */
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
-  const { current } = input.loaded ?? { current: await parts.ledger.load({ cartId: input.cartId }) }
-  const known = isIt(current, account, input) ? current : await loadIt(parts, account, input)
+  const { known, current } = await load(parts, account, input)
   const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
   const look = await readWithToken(account, input)
@@ -50,6 +49,12 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
+}
+
+/** `current`: the cart's; `known`: the one that is asked for. Mostly they are the same. */
+async function load(parts: Parts, account: Account, input: AttachInput) {
+  const { current } = input.loaded ?? { current: await parts.ledger.load({ cartId: input.cartId }) }
+  return { current, known: isIt(current, account, input) ? current : await loadIt(parts, account, input) }
 }
 
 const isIt = (folio: Folio | undefined, { environment }: Account, { orderReferenceId }: AttachInput): boolean =>
