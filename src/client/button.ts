@@ -14,7 +14,7 @@ export type ButtonRequest = Partial<Pick<ButtonOptions, "type" | "color" | "size
    * Set: the whole page goes to Amazon's sign-in and comes back to this address, one of the allowed return URLs. Else a
    * popup opens.
    */
-  readonly returnUrl?: string
+  readonly returnUrl?: string | undefined
   /** The buyer is signed in; not called when he comes back to `returnUrl`. */
   readonly onSignIn?: () => void
   readonly onProblem?: (problem: AmazonPayProblem) => void

@@ -10,22 +10,27 @@ export type CheckoutOptions = {
   readonly cartId: string
   /** Ids of the elements that button and widgets are drawn into. `addressBook`: leave it out when nothing is shipped. */
   readonly places: { readonly button: string; readonly wallet: string; readonly addressBook?: string }
-  /** Makes the cart's payment session for Amazon Pay, as for any provider. Called at the start, and when it is needed anew. */
+  /**
+   * Makes the cart's payment session for Amazon Pay, as for any provider. Called before the widgets are shown, and when
+   * it is needed anew; not when the cart has become an order.
+   */
   readonly prepare: () => Promise<unknown>
   /** The address is in the cart: choose the parcel service; when the total changes, make the session anew. */
   readonly onAddress?: () => Promise<unknown>
   readonly onChange: (view: CheckoutView) => void
   readonly nonce?: string
+  /** As for the button: the page goes to Amazon's sign-in and comes back to this address, instead of a popup. */
+  readonly returnUrl?: string
 }
 
 /**
- * What the page shows. `sign-in`: Amazon's button is there. `choose`: the widgets wait for the buyer's choice. `ready`:
- * "buy now" may be pressed. `busy`: it was, or the browser is leaving. `ended`: this checkout cannot go on, follow
- * `problem.next`.
+ * What the page shows. `sign-in`: Amazon's button is there. `choose`: the widgets wait for the buyer's choice, or the
+ * time is not up that he has to wait (`problem.retryAfterSeconds`). `ready`: "buy now" may be pressed. `busy`: it was, or
+ * the browser is leaving. `ended`: this checkout cannot go on, follow `problem.next`.
  */
 export type CheckoutView = {
   readonly phase: "loading" | "sign-in" | "choose" | "ready" | "busy" | "ended"
-  /** What the buyer is to be told. */
+  /** What the buyer is to be told. The same object as long as it is the same problem. */
   readonly problem?: AmazonPayProblem
 }
 
@@ -49,21 +54,51 @@ export type State = {
   id?: string | undefined
   addressed: boolean
   paid: boolean
-  /** Counts what the buyer began; an answer to something older is not heard. */
+  /** The wallet only shows what was chosen: the order reference is confirmed. */
+  fixed: boolean
+  /** Counts what was begun; an answer to something older is not heard. */
   turn: number
+  /** The widgets on the page; what replaced ones report is not heard. */
+  drawing?: object | undefined
+  /** What the widgets report goes here: another address, to be brought into the cart or only tied; what is wrong. */
+  readonly onAddress: (importing: boolean) => void
+  readonly onProblem: (problem: AmazonPayProblem) => void
   stopped: boolean
   /** A second click joins the first. */
   running?: ReturnType<Checkout["buy"]> | undefined
-  timer?: ReturnType<typeof setTimeout> | undefined
+  /** Until the buyer may press again. */
+  hold?: ReturnType<typeof setTimeout> | undefined
+  leaving?: ReturnType<typeof setTimeout> | undefined
 }
 
 export function show(state: State, phase: CheckoutView["phase"], problem?: AmazonPayProblem): void {
   if (state.stopped) return
-  clearTimeout(state.timer)
+  clearTimeout(state.leaving)
   state.view = problem === undefined ? { phase } : { phase, problem }
   state.options.onChange(state.view)
 }
 
+/** Whatever the widgets report, a wait that the store asked for is kept, and so is a "buy now" that is under way. */
+export function refresh(state: State, problem: AmazonPayProblem | undefined): void {
+  if (state.running !== undefined) return
+  show(state, state.addressed && state.paid && state.hold === undefined ? "ready" : "choose", problem)
+}
+
 /** What was said stays until the buyer has done what was asked. */
-export const refresh = (state: State, problem = state.view.problem): void =>
-  show(state, state.addressed && state.paid ? "ready" : "choose", problem)
+export const unlessDone = ({ view: { problem } }: State, done: "wallet" | "address"): AmazonPayProblem | undefined =>
+  problem?.next === done ? undefined : problem
+
+export function endHold(state: State): void {
+  clearTimeout(state.hold)
+  state.hold = undefined
+}
+
+/** Nobody may press before so many seconds are over. */
+export function hold(state: State, seconds: number): void {
+  endHold(state)
+  const over = (): void => {
+    state.hold = undefined
+    if (state.view.phase === "choose") refresh(state, state.view.problem)
+  }
+  state.hold = setTimeout(over, seconds * 1000)
+}

@@ -1,14 +1,15 @@
 import { accessToken } from "./access-token"
 import { loadAmazonPay, signOut, type AmazonPay } from "./amazon-pay"
-import { attach } from "./attach"
 import { showButton } from "./button"
-import { refresh, show, type Checkout, type CheckoutOptions, type State } from "./checkout-state"
+import { endHold, hold, refresh, show, unlessDone } from "./checkout-state"
+import type { Checkout, CheckoutOptions, State } from "./checkout-state"
+import { draw, drawWallet } from "./checkout-widgets"
 import { confirm, type Confirmed } from "./confirm"
-import { outcome } from "./outcome"
-import { AmazonPayProblem, asProblem, ownProblem, type Next } from "./problem"
+import { asProblem, ownProblem, type AmazonPayProblem, type Next } from "./problem"
 import { remembered } from "./remembered"
+import { ends, standing } from "./standing"
+import { tie } from "./tie"
 import { isSignedOut } from "./widget-problem"
-import { showAddressBook, showWallet, type WidgetRequest } from "./widgets"
 
 async function attempt(state: State, work: () => Promise<void>): Promise<void> {
   const working = work()
@@ -21,105 +22,86 @@ async function attempt(state: State, work: () => Promise<void>): Promise<void> {
   }
 }
 
-const requestFor = (state: State, onSelect: () => void): WidgetRequest => ({
-  orderReferenceId: state.id,
-  onSelect,
-  onProblem: (problem) => void attempt(state, () => Promise.reject(problem)),
-})
-
-function created(state: State, id: string): void {
-  state.id = id
-  remembered.write(state.options.cartId, id)
-}
-
-function wallet(state: State, amazonPay: AmazonPay): void {
-  const chosen = (): void => {
-    state.paid = true
-    // What was said of the address still holds.
-    if (state.addressed) show(state, "ready")
-    else refresh(state)
-  }
-  showWallet(amazonPay, state.options.places.wallet, {
-    ...requestFor(state, chosen),
-    onCreate: (id) => {
-      created(state, id)
-      void attempt(state, () => importAddress(state, false))
-    },
-  })
-}
-
-async function importAddress(state: State, hasAddress = true): Promise<void> {
-  const { shop, cartId, onAddress } = state.options
+async function importAddress(state: State, importing: boolean): Promise<void> {
   if (state.id === undefined) throw ownProblem("unreadable")
   const turn = (state.turn += 1)
   state.addressed = false
-  refresh(state)
-  await attach(shop, { cartId, orderReferenceId: state.id, importAddress: hasAddress })
-  await onAddress?.()
+  refresh(state, state.view.problem)
+  await tie(state, state.id, importing)
+  await state.options.onAddress?.()
   if (turn !== state.turn) return
   state.addressed = true
-  show(state, state.paid ? "ready" : "choose")
+  refresh(state, unlessDone(state, "address"))
 }
 
-/** The address book makes the order reference; only then is the wallet shown, with its id. */
-function widgets(state: State, amazonPay: AmazonPay, readOnly = false): void {
-  const { addressBook } = state.options.places
-  if (addressBook !== undefined) {
-    showAddressBook(amazonPay, addressBook, {
-      ...requestFor(state, () => void attempt(state, () => importAddress(state))),
-      readOnly,
-      onCreate: (id) => {
-        created(state, id)
-        wallet(state, amazonPay)
-      },
-    })
-  }
-  if (addressBook === undefined || state.id !== undefined) wallet(state, amazonPay)
-}
+/** As a turn of its own: what goes wrong in it is followed here. */
+const startAnew = (state: State, amazonPay: AmazonPay, problem?: AmazonPayProblem): Promise<void> =>
+  attempt(state, () => fresh(state, amazonPay, problem))
 
-function startAnew(state: State, amazonPay: AmazonPay, problem?: AmazonPayProblem): void {
-  remembered.forget(state.options.cartId)
-  state.id = undefined
-  state.paid = state.addressed = false
-  state.turn += 1
+async function fresh(state: State, amazonPay: AmazonPay, problem?: AmazonPayProblem): Promise<void> {
+  const { cartId, prepare } = state.options
+  remembered.forget(cartId)
+  state.id = state.drawing = undefined
+  state.paid = state.addressed = state.fixed = false
+  endHold(state)
+  const turn = (state.turn += 1)
   if (accessToken() === undefined) return void askToSignIn(state, amazonPay, problem)
   refresh(state, problem)
-  widgets(state, amazonPay)
+  await prepare()
+  if (turn === state.turn) draw(state, amazonPay, false)
 }
 
 function askToSignIn(state: State, amazonPay: AmazonPay, problem?: AmazonPayProblem): void {
-  const { button, wallet, addressBook = wallet } = state.options.places
+  const { places, returnUrl } = state.options
+  const { button, wallet, addressBook = wallet } = places
+  state.drawing = undefined
   for (const place of [wallet, addressBook]) document.getElementById(place)?.replaceChildren()
-  showButton(amazonPay, button, { onSignIn: () => void attempt(state, () => begin(state, amazonPay)) })
+  showButton(amazonPay, button, {
+    returnUrl,
+    onSignIn: () => void attempt(state, () => begin(state, amazonPay)),
+    onProblem: (it) => show(state, "sign-in", it),
+  })
   show(state, "sign-in", problem)
 }
 
-/** What became of an order reference that has been confirmed before. */
-async function goOn(state: State): Promise<void> {
-  const { shop, cartId } = state.options
-  const { next, reason, message, retryAfterSeconds } = await outcome(shop, cartId)
-  const details = { code: reason ?? "unknown", next: next ?? "new-order-reference", status: 200 } as const
-  await follow(
-    state,
-    new AmazonPayProblem(message ?? "", { ...details, retryAfterSeconds: retryAfterSeconds ?? undefined }),
-  )
+/** From the beginning, or from where the buyer was. */
+async function begin(state: State, amazonPay: AmazonPay): Promise<void> {
+  const { cartId, places } = state.options
+  state.turn += 1
+  endHold(state)
+  state.running = state.drawing = undefined
+  document.getElementById(places.button)?.replaceChildren()
+  show(state, "loading")
+  state.id = remembered.read(cartId)
+  await (state.id === undefined ? startAnew(state, amazonPay) : pickUp(state, amazonPay, state.id))
 }
 
-async function begin(state: State, amazonPay: AmazonPay): Promise<void> {
-  const { shop, cartId, places } = state.options
-  document.getElementById(places.button)?.replaceChildren()
-  await state.options.prepare()
-  state.id = remembered.read(cartId)
-  if (state.id === undefined) return void startAnew(state, amazonPay)
-  const { orderReference } = await attach(shop, { cartId, orderReferenceId: state.id })
-  const isDraft = orderReference.state === "Draft"
-  state.addressed = !isDraft || places.addressBook === undefined
+/**
+ * What became of the order reference that the browser knows comes first: there may be an order already, or nothing to
+ * go on with. Only then its widgets are shown, as its state at Amazon allows.
+ */
+async function pickUp(state: State, amazonPay: AmazonPay, id: string): Promise<void> {
+  const { shop, cartId, places, prepare } = state.options
+  const { turn } = state
+  const told = await standing(shop, cartId)
+  if (turn !== state.turn) return
+  if (told !== undefined && ends(told)) return follow(state, told)
+  if (told?.next === "new-order-reference") return startAnew(state, amazonPay, told)
+  if (accessToken() === undefined) return void askToSignIn(state, amazonPay, told)
+  await prepare()
+  const { state: at } = (await tie(state, id)).orderReference
+  if (turn !== state.turn) return
+  if (at === "Canceled" || at === "Closed") return startAnew(state, amazonPay, told)
+  state.addressed = at !== "Draft" || places.addressBook === undefined
   // An open order reference has its payment method; a suspended one waits for another.
-  state.paid = orderReference.state === "Open"
-  widgets(state, amazonPay, !isDraft)
-  if (isDraft) refresh(state)
-  else await goOn(state)
+  state.paid = state.fixed = at === "Open" && told?.next !== "wallet"
+  draw(state, amazonPay, at !== "Draft")
+  await tell(state, told)
 }
+
+/** The session has just been made: what asked for it is only said. */
+const tell = async (state: State, told: AmazonPayProblem | undefined): Promise<void> =>
+  told === undefined || told.next === "new-session" ? refresh(state, told) : follow(state, told)
 
 type Step = (state: State, problem: AmazonPayProblem, amazonPay: AmazonPay) => unknown
 const end: Step = (state, problem) => show(state, "ended", problem)
@@ -127,8 +109,11 @@ const end: Step = (state, problem) => show(state, "ended", problem)
 /** What each next step means for a checkout whose widgets are on the page. */
 const steps: Readonly<Record<Next, Step>> = {
   // A wallet on the page waits by itself; bound anew without need it would report the refused method as chosen.
-  wallet: (state, problem) => {
+  wallet: (state, problem, amazonPay) => {
     state.paid = false
+    const { fixed } = state
+    state.fixed = false
+    if (fixed) drawWallet(state, amazonPay)
     refresh(state, problem)
   },
   address: (state, problem) => {
@@ -136,13 +121,14 @@ const steps: Readonly<Record<Next, Step>> = {
     refresh(state, problem)
   },
   retry: (state, problem) => {
-    if (problem.retryAfterSeconds === undefined) return void refresh(state, problem)
-    show(state, "choose", problem)
-    state.timer = setTimeout(() => refresh(state), problem.retryAfterSeconds * 1000)
+    // Nothing is there that could be pressed: the page offers to look again.
+    if (state.drawing === undefined) return void show(state, "ended", problem)
+    if (problem.retryAfterSeconds !== undefined) hold(state, problem.retryAfterSeconds)
+    refresh(state, problem)
   },
   "new-order-reference": (state, problem, amazonPay) => {
     if (isSignedOut(problem)) signOut(amazonPay)
-    startAnew(state, amazonPay, problem)
+    return startAnew(state, amazonPay, problem)
   },
   "new-session": async (state, problem) => {
     await state.options.prepare()
@@ -172,24 +158,30 @@ async function load(state: State): Promise<void> {
   show(state, "loading")
   const amazonPay = await loadAmazonPay(shop, providerId, { nonce })
   state.amazonPay = amazonPay
-  if (accessToken() === undefined) askToSignIn(state, amazonPay)
-  else await begin(state, amazonPay)
+  await begin(state, amazonPay)
 }
 
 /** How long a page that is being left says so; it is kept when the way to Amazon fails. */
 const leavingTimeout = 10_000
 
 async function press(state: State, run: Promise<Confirmed>): ReturnType<Checkout["buy"]> {
+  const over = (): void => {
+    state.running = undefined
+  }
   try {
     const confirmed = await run
-    if (confirmed.next === "confirmation-flow") state.timer = setTimeout(() => refresh(state), leavingTimeout)
+    if (confirmed.next === "complete") over()
+    else
+      state.leaving = setTimeout(() => {
+        over()
+        refresh(state, undefined)
+      }, leavingTimeout)
     return confirmed
   } catch (cause) {
+    over()
     const problem = asProblem(cause)
     await follow(state, problem)
     return problem
-  } finally {
-    state.running = undefined
   }
 }
 
@@ -220,7 +212,10 @@ export function startCheckout(options: CheckoutOptions): Checkout {
     view: { phase: "loading" },
     addressed: false,
     paid: false,
+    fixed: false,
     turn: 0,
+    onAddress: (importing) => void attempt(state, () => importAddress(state, importing)),
+    onProblem: (problem) => void attempt(state, () => Promise.reject(problem)),
     stopped: false,
   }
   const back = ({ persisted }: PageTransitionEvent): void => {
@@ -232,9 +227,11 @@ export function startCheckout(options: CheckoutOptions): Checkout {
     buy: () => buy(state),
     resume: () => resume(state),
     stop: () => {
-      clearTimeout(state.timer)
+      clearTimeout(state.leaving)
+      endHold(state)
       state.stopped = true
       state.turn += 1
+      state.drawing = undefined
       window.removeEventListener("pageshow", back)
     },
   }

@@ -9,7 +9,10 @@ export type WidgetRequest = {
   readonly onCreate?: (orderReferenceId: string) => void
   /** The buyer has chosen; also called for the choice that the widget begins with. */
   readonly onSelect?: () => void
-  /** The address can be read, not changed: whenever the order reference is no Draft any more. */
+  /**
+   * What was chosen can be read, not changed: the address whenever the order reference is no Draft any more, the payment
+   * method when it is Open.
+   */
   readonly readOnly?: boolean
   /** The order's currency, where it is not the account's own. */
   readonly currency?: string
@@ -50,12 +53,12 @@ export function showAddressBook(amazonPay: AmazonPay, elementId: string, request
  * id: Amazon marks the declined method, and `onSelect` waits for another one.
  */
 export function showWallet(amazonPay: AmazonPay, elementId: string, request: WidgetRequest): void {
-  const { onSelect, currency } = request
+  const { onSelect, readOnly, currency } = request
   const options = optionsOf(amazonPay, request)
   document.getElementById(elementId)?.replaceChildren()
   new amazonPay.amazon.OffAmazonPayments.Widgets.Wallet({
     ...options,
     ...(currency === undefined ? {} : { presentmentCurrency: currency }),
-    ...(onSelect === undefined ? {} : { onPaymentSelect: () => onSelect() }),
+    ...(onSelect === undefined || readOnly === true ? {} : { onPaymentSelect: () => onSelect() }),
   }).bind(elementId)
 }

@@ -166,7 +166,7 @@ describe("A buyer whose payment does not go through at once", () => {
   it("begins anew when Amazon has let the order reference go stale", async () => {
     await at.buyer.toCheckout()
     const id = await at.buyer.page.evaluate(
-      () => Object.entries(localStorage).find(([name]) => name.startsWith("amazon-order-reference-"))?.[1],
+      () => Object.entries(localStorage).find(([name]) => name.startsWith("amazon-pay-order-reference:"))?.[1],
     )
     await at.shop.control.post("transitions", { object_id: id, state: "Canceled", reason_code: "Stale" })
     await at.buyer.page.locator("#buy-now").click()
@@ -195,7 +195,7 @@ describe("A buyer whose payment does not go through at once", () => {
     await at.buyer.ready()
     await at.buyer.page.evaluate(() => {
       for (const name of Object.keys(localStorage))
-        if (name.startsWith("amazon-order-reference-")) localStorage.removeItem(name)
+        if (name.startsWith("amazon-pay-order-reference:")) localStorage.removeItem(name)
     })
     await at.shop.control.post("clock", { advance_seconds: 3700 })
     await at.buyer.page.reload()

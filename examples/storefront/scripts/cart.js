@@ -77,7 +77,7 @@ const sessionFor = (cart, providerId) =>
   )
 
 /** A fresh payment session for the cart's present total. Medusa drops the session whenever the total changes. */
-export async function newSession(cart, providerId) {
+async function newSession(cart, providerId) {
   const { payment_collection: collection } =
     cart.payment_collection?.id === undefined ? await ask("payment-collections", { cart_id: cart.id }) : cart
   await ask(`payment-collections/${collection.id}/payment-sessions`, { provider_id: providerId })

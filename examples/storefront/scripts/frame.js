@@ -1,6 +1,7 @@
 import { lookAtAmazon } from "./behind/amazon-calls.js"
 import { behindToggle, startPanel } from "./behind/panel.js"
 import { browserDid } from "./behind/record.js"
+import { watchAmazon } from "./behind/watched-amazon.js"
 import { byId, h, icon, show } from "./dom.js"
 import { chooseLanguage, chooseMarket, language, languageNames, market } from "./shop.js"
 import { t } from "./texts.js"
@@ -95,6 +96,7 @@ export async function startPage(title, draw) {
   tellPage()
   drawFrame()
   startPanel()
+  watchAmazon()
   lookAtAmazon()
   document.title = `${title} · Lindenhof`
   showLoadingSoon()

@@ -2,6 +2,8 @@ import { byId, h, icon, show } from "../dom.js"
 import { lines, sums } from "../summary.js"
 import { notice } from "../notice.js"
 import { t } from "../texts.js"
+import { setBuyButton } from "./buy-button.js"
+import { wordsFor } from "./words.js"
 
 const step = (number, title, ...content) =>
   h("section.panel.step", {}, h("h2", {}, h("span.number", {}, String(number)), title), ...content)
@@ -27,13 +29,20 @@ export function drawCheckout({ address, payment }) {
     "main",
     h("h1", {}, t("checkout")),
     messagePlace("page"),
+    h("div", { id: "checking", role: "status" }),
     h(
       "div.columns",
-      {},
+      { id: "checkout" },
       h(
         "div.steps",
         {},
-        step(1, t("delivery"), messagePlace("address"), address),
+        step(
+          1,
+          t("delivery"),
+          messagePlace("address"),
+          h("p", { id: "sign-in-why", hidden: true }, t("signInWhy")),
+          address,
+        ),
         step(2, t("parcel"), h("div", { id: "parcels" }, h("p.fine", {}, t("parcelFirst")))),
         step(3, t("payment"), messagePlace("wallet"), payment),
       ),
@@ -64,33 +73,47 @@ export function say(where, text) {
   byId(place).scrollIntoView({ block: "center", behavior: "smooth" })
 }
 
-/** A press on the button is a new beginning. */
-export const unsay = () => ["page", "address", "wallet"].forEach((where) => say(where))
+/** Beside what the buyer is to choose anew, or above all. */
+const placeOf = ({ next }) => (next === "wallet" || next === "address" ? next : "page")
 
-/** The shop asked the buyer to wait. */
-let held = false
+let told
 
-const label = (text) => (byId("buy-now").lastElementChild.textContent = text)
-
-/** The button says what it does; while it works it cannot be pressed. */
-export function setBuyButton(state) {
-  const button = byId("buy-now")
-  if (held) return
-  button.disabled = state !== "ready"
-  button.setAttribute("aria-busy", String(state === "busy"))
-  label(state === "busy" ? t("buying") : t("buyNow"))
+/** Once: a text that is put there again would be read out again. */
+function tell(problem) {
+  if (problem === told) return
+  told = problem
+  for (const where of ["page", "address", "wallet"]) say(where)
+  if (problem !== undefined) say(placeOf(problem), wordsFor(problem))
 }
 
-/** Holds the button back for some seconds and counts them down, whatever else the page does meanwhile. */
-export function holdBuyButton(seconds, then) {
-  const until = performance.now() + seconds * 1000
-  const tick = () => {
-    const left = Math.ceil((until - performance.now()) / 1000)
-    held = left > 0
-    if (!held) return then()
-    byId("buy-now").disabled = true
-    label(t("waitSeconds", left))
-    setTimeout(tick, 250)
-  }
-  tick()
+/** Steps at the checkout's end that are told on another page, or in the checkout's place. */
+const toldElsewhere = new Set(["cart", "complete", "order", "wait"])
+
+const isToldHere = ({ phase, problem }) => phase !== "ended" || !toldElsewhere.has(problem.next)
+
+/** What the client says of the checkout. */
+export function drawView({ phase, problem }) {
+  if (phase !== "loading") showCheckout(true)
+  tell(isToldHere({ phase, problem }) ? problem : undefined)
+  byId("sign-in-why").hidden = phase !== "sign-in"
+  byId("address-book").hidden = phase === "sign-in"
+  byId("wallet").hidden = phase === "sign-in"
+  byId("amazon-button").hidden = phase !== "sign-in"
+  setBuyButton(phase, problem)
+}
+
+function showCheckout(wanted) {
+  byId("checkout").hidden = !wanted
+  if (wanted) show("checking")
+}
+
+/** In the checkout's place while the payment is being looked into. */
+export function showChecking(message) {
+  showCheckout(false)
+  show("checking", h("span.spinner", {}), h("h2", {}, t("checking")), h("p", {}, message || t("checkingMore")))
+}
+
+/** The checkout could not begin. */
+export function showTryAgain(again) {
+  byId("message-page").append(h("button.button.quiet", { type: "button", onclick: () => again() }, t("retry")))
 }

@@ -15,7 +15,8 @@ const option = ({ id, name, amount }, { chosen, choose }) =>
   )
 
 /**
- * Offers the parcel services to the cart's address, the cheapest chosen unless the buyer has chosen.
+ * Offers the parcel services to the cart's address, the cheapest chosen unless the buyer has chosen. Resolves to whether
+ * there is one.
  *
  * @param {object} cart
  * @param {(cart: object) => Promise<unknown>} changed gets the cart after each choice, the first one included
@@ -26,10 +27,14 @@ export async function offerParcels(cart, changed, { fixed = false } = {}) {
   const known = options.find(({ id }) => id === chosenIn(cart))
   const choose = async (id) => changed(await chooseShipping(id))
   const chosen = known ?? options[0]
-  if (chosen === undefined) return show("parcels", h("p.fine", {}, t("noDelivery")))
+  if (chosen === undefined) {
+    show("parcels", h("p.fine", {}, t("noDelivery")))
+    return false
+  }
   show(
     "parcels",
     (fixed ? [chosen] : options).map((it) => option(it, { chosen: chosen.id, choose })),
   )
-  return known === undefined ? choose(chosen.id) : changed(cart)
+  await (known === undefined ? choose(chosen.id) : changed(cart))
+  return true
 }

@@ -1,25 +1,34 @@
+import { outcome } from "medusa-payment-amazon-pay/client"
 import { cartId, loadCart } from "../cart.js"
-import { amazonCheckout, orderedPage, returnFromAmazon } from "../checkout/amazon.js"
+import { amazonCheckout } from "../checkout/amazon.js"
+import { amazonProvider } from "../checkout/amazon-provider.js"
 import { invoiceCheckout } from "../checkout/invoice.js"
+import { otherBrowser } from "../checkout/other-browser.js"
 import { startPage } from "../frame.js"
+import { shop } from "../shop.js"
 import { t } from "../texts.js"
 
 const asked = new URLSearchParams(location.search)
 
-/** The outcome in the address was true when the buyer came back. A reload shall not tell it again. */
-function isReturn() {
-  if (!asked.has("outcome")) return false
-  history.replaceState(null, "", "/checkout")
-  return true
+/** Where the order of a cart is shown that was bought already, as in another tab; the cart's page when there is none. */
+async function orderedPage() {
+  const { next, orderId } = await outcome(shop, cartId())
+  if (next !== "order") return "/cart"
+  return orderId === null ? "/thank-you" : `/thank-you?order_id=${orderId}`
+}
+
+async function pay(cart) {
+  if (asked.get("pay") === "invoice") return invoiceCheckout(cart)
+  const providerId = await amazonProvider()
+  return providerId === undefined ? location.replace("/cart") : amazonCheckout(cart, providerId)
 }
 
 startPage(t("checkout"), async () => {
+  // What the store wrote into the address was true when the buyer came back; the client asks how it stands now.
+  if (asked.has("outcome")) history.replaceState(null, "", "/checkout")
   const cart = await loadCart()
-  if (cart === undefined && cartId() !== null) return location.replace((await orderedPage(cartId())) ?? "/cart")
+  if (cart === undefined && cartId() !== null) return location.replace(await orderedPage())
+  if (cart === undefined && asked.has("cart_id")) return otherBrowser(asked.get("cart_id"))
   if (cart === undefined || cart.items.length === 0) return location.replace("/cart")
-  if (asked.get("pay") === "invoice") return invoiceCheckout(cart)
-  return isReturn() ? returnFromAmazon(cart) : amazonCheckout(cart)
+  return pay(cart)
 })
-
-// A page that the back button brings back as it was left knows nothing of what has happened since.
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload())

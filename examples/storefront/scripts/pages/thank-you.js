@@ -1,5 +1,4 @@
 import { forgetCart, loadCart } from "../cart.js"
-import { forgetOrderReference } from "../checkout/order-reference.js"
 import { h, icon, show } from "../dom.js"
 import { startPage } from "../frame.js"
 import { notice, takeNotice } from "../notice.js"
@@ -41,7 +40,6 @@ const facts = (order, told) => [
 
 startPage(t("thanks"), async () => {
   const order = await loadOrder()
-  forgetOrderReference()
   forgetCart()
   await loadCart()
   const told = takeNotice("info")

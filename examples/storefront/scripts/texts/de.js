@@ -32,8 +32,9 @@ export const de = {
   signInWhy: "Adresse und Zahlungsart kommen aus Ihrem Amazon-Konto. Ihr Passwort bleibt bei Amazon.",
   signInAgain: "Bitte melden Sie sich noch einmal bei Amazon an.",
   noDelivery: "An diese Adresse liefern wir nicht. Bitte wählen Sie eine im Land dieses Shops.",
-  chooseOther: "Bitte wählen Sie eine andere Zahlungsart aus.",
   tryAgain: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
+  otherBrowser:
+    "Sie haben diesen Einkauf in einem anderen Browser begonnen. Bitte machen Sie dort weiter: Ihr Warenkorb ist noch da.",
   checking: "Wir prüfen Ihre Zahlung",
   checkingMore: "Nichts ist verloren, und Sie müssen nichts tun. Diese Seite sieht von selbst wieder nach.",
   waitSeconds: (seconds) => `Wieder möglich in ${seconds} s`,

@@ -32,8 +32,9 @@ export const fr = {
   signInWhy: "L'adresse et le paiement viennent de votre compte Amazon. Votre mot de passe reste chez Amazon.",
   signInAgain: "Veuillez vous reconnecter avec Amazon.",
   noDelivery: "Nous ne livrons pas à cette adresse. Veuillez en choisir une dans le pays de cette boutique.",
-  chooseOther: "Veuillez choisir un autre moyen de paiement.",
   tryAgain: "Cela n'a pas fonctionné. Veuillez réessayer.",
+  otherBrowser:
+    "Vous avez commencé cet achat dans un autre navigateur. Veuillez y continuer : votre panier est conservé.",
   checking: "Nous vérifions votre paiement",
   checkingMore: "Rien n'est perdu et vous n'avez rien à faire. Cette page s'actualise d'elle-même.",
   waitSeconds: (seconds) => `De nouveau possible dans ${seconds} s`,

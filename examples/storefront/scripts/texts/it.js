@@ -32,8 +32,9 @@ export const it = {
   signInWhy: "Indirizzo e pagamento vengono dal tuo account Amazon. La tua password resta ad Amazon.",
   signInAgain: "Accedi di nuovo con Amazon.",
   noDelivery: "Non spediamo a questo indirizzo. Scegline uno nel paese di questo negozio.",
-  chooseOther: "Scegli un altro metodo di pagamento.",
   tryAgain: "Non ha funzionato. Riprova.",
+  otherBrowser:
+    "Hai iniziato questo acquisto in un altro browser. Torna lì per continuare: il carrello è stato conservato.",
   checking: "Stiamo verificando il pagamento",
   checkingMore: "Nulla è andato perso e non devi fare nulla. Questa pagina si aggiorna da sola.",
   waitSeconds: (seconds) => `Di nuovo possibile tra ${seconds} s`,
