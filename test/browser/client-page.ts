@@ -40,9 +40,13 @@ export async function aClientPage({ body, script }: { readonly body: string; rea
     onward: "confirmation-flow",
   }
   const attached = { order_reference: { id: "S02-0000000-0000000", state: "Draft" }, address_imported: true }
+  const untouched = { state: "attached", reason: null, next: null, message: null, order_id: null }
+  const attachments: unknown[] = []
+  const outcomes: object[] = []
   const answers: Readonly<Record<string, () => Answer>> = {
     config: () => ({ status: 200, body: { config } }),
-    "order-reference": () => ({ status: 200, body: attached }),
+    "order-reference": () => ({ status: 200, body: attachments.shift() ?? attached }),
+    outcome: () => ({ status: 200, body: { ...untouched, ...outcomes.shift() } }),
     confirm: () => confirms.shift() ?? { status: 200, body: { next: "confirmation-flow" } },
   }
   const files: Readonly<Record<string, () => Promise<string> | string>> = {
@@ -79,6 +83,10 @@ export async function aClientPage({ body, script }: { readonly body: string; rea
     url: `http://localhost:${String((server.address() as AddressInfo).port)}`,
     /** What the next presses of "buy now" are answered with. */
     willConfirm: (...next: readonly Answer[]) => void confirms.push(...next),
+    /** What the next attachment is answered with; else that it is a Draft. */
+    willAttach: (next: unknown) => void attachments.push(next),
+    /** How the cart's payment stands when it is asked for next; else that nobody has pressed yet. */
+    willStand: (next: object) => void outcomes.push(next),
     signIn: async () => {
       const [popup] = await Promise.all([
         page.waitForEvent("popup"),
