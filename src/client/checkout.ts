@@ -76,23 +76,30 @@ async function begin(state: State, amazonPay: AmazonPay): Promise<void> {
   await (state.id === undefined ? startAnew(state, amazonPay) : pickUp(state, amazonPay, state.id))
 }
 
+type Known = { readonly id: string; readonly told?: AmazonPayProblem | undefined }
+
 /**
  * What became of the order reference that the browser knows comes first: there may be an order already, or nothing to
- * go on with. Only then its widgets are shown, as its state at Amazon allows.
+ * go on with.
  */
 async function pickUp(state: State, amazonPay: AmazonPay, id: string): Promise<void> {
-  const { shop, cartId, places, prepare } = state.options
   const { turn } = state
-  const told = await standing(shop, cartId)
+  const told = await standing(state.options.shop, state.options.cartId)
   if (turn !== state.turn) return
   if (told !== undefined && ends(told)) return follow(state, told)
   if (told?.next === "new-order-reference") return startAnew(state, amazonPay, told)
   if (accessToken() === undefined) return void askToSignIn(state, amazonPay, told)
-  await prepare()
+  return goOn(state, amazonPay, { id, told })
+}
+
+/** Shows the widgets of an order reference as its state at Amazon allows. */
+async function goOn(state: State, amazonPay: AmazonPay, { id, told }: Known): Promise<void> {
+  const { turn } = state
+  await state.options.prepare()
   const { state: at } = (await tie(state, id)).orderReference
   if (turn !== state.turn) return
   if (at === "Canceled" || at === "Closed") return startAnew(state, amazonPay, told)
-  state.addressed = at !== "Draft" || places.addressBook === undefined
+  state.addressed = at !== "Draft" || state.options.places.addressBook === undefined
   // An open order reference has its payment method; a suspended one waits for another.
   state.paid = state.fixed = at === "Open" && told?.next !== "wallet"
   draw(state, amazonPay, at !== "Draft")
