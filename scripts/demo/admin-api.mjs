@@ -22,7 +22,7 @@ export async function signInAdmin(backend, user) {
   const admin = (path, body) => ask(`admin/${path}`, body, token)
 
   const fields =
-    "id,status,payment_status,total,currency_code,*payment_collections.payments.captures,*payment_collections.payments.refunds"
+    "id,status,payment_status,total,currency_code,payment_collections.payments.provider_id,*payment_collections.payments.captures,*payment_collections.payments.refunds"
   return {
     ask: admin,
     order: async (id) => (await admin(`orders/${id}?fields=${fields}`)).order,

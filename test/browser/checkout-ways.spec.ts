@@ -13,6 +13,39 @@ describe("A buyer in the demo's shop who goes other ways", () => {
     await at.buyer.ready()
   })
 
+  it.each([
+    ["2323", "AmazonRejected"],
+    ["5656", "TransactionTimedOut"],
+  ])("whose card %s ends in %s is led to the cart, and pays by invoice", async (card) => {
+    await at.buyWith(card)
+    await at.buyer.challenge("Success")
+    expect(await at.buyer.notice()).toBe("Your payment was not successful. Please try another payment method.")
+    const { page } = at.buyer
+    await page.getByRole("link", { name: "Pay by invoice" }).click()
+    await page.getByLabel("E-mail").fill("buyer@example.com")
+    for (const label of ["First name", "Last name", "Street and number", "City"])
+      await page.getByLabel(label).fill("Test")
+    await page.getByLabel("Postal code").fill("20457")
+    await page.getByRole("button", { name: "Continue to delivery" }).click()
+    await at.buyer.ready()
+    await page.locator("#buy-now").click()
+    const order = await at.shop.admin.order((await at.buyer.orderId()) ?? "")
+    expect(order.payment_collections).toMatchObject([{ payments: [{ provider_id: "pp_system_default" }] }])
+  })
+
+  it("stays on the page with a card that the shop may not take", async () => {
+    await at.buyer.toCheckout()
+    await at.buyer.chooseCard("4545")
+    await at.buyer.page.locator("#buy-now").click()
+    expect(await at.buyer.notice()).toContain("That payment method was not accepted")
+    expect(new URL(at.buyer.page.url()).pathname).toBe("/checkout")
+    expect(await at.buyer.page.locator("#buy-now").isDisabled()).toBe(true)
+    await at.buyer.chooseCard("0022")
+    await at.buyer.buy()
+    await at.buyer.challenge("Success")
+    expect(await at.buyer.orderId()).toMatch(/^order_/)
+  })
+
   describe("gets one order", () => {
     const oneOrder = async (id: string, before: number): Promise<void> => {
       expect(await at.shop.orderCount()).toBe(before + 1)
