@@ -7,7 +7,7 @@ import { draw, drawWallet } from "./checkout-widgets"
 import { confirm, type Confirmed } from "./confirm"
 import { asProblem, ownProblem, type AmazonPayProblem, type Next } from "./problem"
 import { remembered } from "./remembered"
-import { ends, standing } from "./standing"
+import { standing } from "./standing"
 import { tie } from "./tie"
 import { isSignedOut } from "./widget-problem"
 
@@ -150,6 +150,9 @@ const steps: Readonly<Record<Next, Step>> = {
   order: end,
   wait: end,
 }
+
+/** Whether nothing is left that the checkout could show. */
+const ends = ({ next }: AmazonPayProblem): boolean => next === "cart" || steps[next] === end
 
 async function follow(state: State, problem: AmazonPayProblem): Promise<void> {
   if (state.amazonPay === undefined) return void show(state, "ended", problem)

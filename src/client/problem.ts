@@ -45,16 +45,17 @@ type Details = {
 
 /** Something kept the buyer from going on. The message is for the buyer when it comes from the store (`status` is set). */
 export class AmazonPayProblem extends Error {
-  override readonly name = "AmazonPayProblem"
+  declare readonly name: "AmazonPayProblem"
   /** The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, a widget's, or one of {@link OwnCode}. */
-  readonly code: string
-  readonly next: Next
+  declare readonly code: string
+  declare readonly next: Next
   /** HTTP status of the store's answer; undefined when there was none. */
-  readonly status: number | undefined
-  readonly retryAfterSeconds: number | undefined
+  declare readonly status: number | undefined
+  declare readonly retryAfterSeconds: number | undefined
 
   constructor(message: string, { code, next, status, retryAfterSeconds, cause }: Details) {
     super(message, { cause })
+    this.name = "AmazonPayProblem"
     this.code = code
     this.next = next
     this.status = status

@@ -1,5 +1,5 @@
 import { outcome } from "./outcome"
-import { AmazonPayProblem, type Next } from "./problem"
+import { AmazonPayProblem } from "./problem"
 import type { Shop } from "./shop"
 
 /** Where the payment of a cart stands, as what the buyer is to be told; undefined when he has not pressed yet. */
@@ -13,8 +13,3 @@ export async function standing(shop: Shop, cartId: string): Promise<AmazonPayPro
     retryAfterSeconds: retryAfterSeconds ?? undefined,
   })
 }
-
-const endSteps: readonly Next[] = ["cart", "complete", "order", "wait"]
-
-/** Whether a checkout has nothing to show any more. */
-export const ends = ({ next }: AmazonPayProblem): boolean => endSteps.includes(next)
