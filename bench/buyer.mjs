@@ -56,6 +56,10 @@ async function comeBack(address) {
   return new URL(response.headers.get("location")).searchParams.get("order_id")
 }
 
+/** An order reference whose address and card are chosen. */
+const chosenAtAmazon = async (control) =>
+  (await control.post("order-references", { card_tail: "1111", country: "DE" })).order_reference_id
+
 /**
  * A buyer who drives a shop as a storefront would, with carts that are ready to be paid.
  *
@@ -71,18 +75,12 @@ export async function aBuyer(stack) {
     return cartId
   }
 
-  const newOrderReference = async () =>
-    (await control.post("order-references", { card_tail: "1111", country: "DE" })).order_reference_id
-
   const buyer = {
-    newOrderReference,
+    newOrderReference: () => chosenAtAmazon(control),
     /** A cart with a payment session of Medusa's own provider. */
     readyToPayOtherwise: async () => ({ cartId: await cartFor("pp_system_default") }),
     /** A cart with a wallet: "buy now" comes next. */
-    readyToConfirm: async () => {
-      const cartId = await cartFor(amazonPay)
-      return { cartId, id: await newOrderReference() }
-    },
+    readyToConfirm: async () => ({ cartId: await cartFor(amazonPay), id: await chosenAtAmazon(control) }),
     /** A wallet that was chosen, and then left for a payment session of Medusa's own provider. */
     readyToPayOtherwiseAfterWallet: async () => {
       const { cartId, id } = await buyer.readyToConfirm()
