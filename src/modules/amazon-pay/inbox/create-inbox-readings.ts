@@ -1,12 +1,11 @@
 import type { InboxReadings, ParkedMessages, ReadMessage, WantedMessages } from "../../../services/ports/inbox-readings"
 
-import type { Connection } from "../ledger/connection"
 import { tables } from "../ledger/columns"
+import type { Connection } from "../ledger/connection"
+import type { Condition } from "../read/condition"
+import { allOf } from "../read/condition"
 
 const table = "amazon_pay_inbox"
-
-type Binding = string | number
-type Condition = { readonly sql: string; readonly bindings: readonly Binding[] }
 
 const searched = (q: string): Condition => {
   const text = q.replace(/[%_\\]/g, "\\$&")
@@ -16,8 +15,8 @@ const searched = (q: string): Condition => {
   }
 }
 
-function conditionOf({ outcome, account, q }: WantedMessages): Condition {
-  const all: readonly Condition[] = [
+const conditionOf = ({ outcome, account, q }: WantedMessages): Condition =>
+  allOf([
     { sql: "i.deleted_at is null", bindings: [] },
     ...(outcome === undefined
       ? []
@@ -28,9 +27,7 @@ function conditionOf({ outcome, account, q }: WantedMessages): Condition {
         ]),
     ...(account === undefined ? [] : [{ sql: "i.account = ?", bindings: [account] }]),
     ...(q === undefined ? [] : [searched(q)]),
-  ]
-  return { sql: all.map(({ sql }) => sql).join(" and "), bindings: all.flatMap(({ bindings }) => bindings) }
-}
+  ])
 
 /** The page is chosen first; what is looked up belongs to its rows only. */
 const pageOf = (condition: string): string => `
@@ -53,7 +50,7 @@ const parkedByAccount = `
 
 /** @param connection Medusa's shared Knex instance */
 export function createInboxReadings(connection: Connection): InboxReadings {
-  const rows = async <Row>(sql: string, bindings: readonly Binding[]): Promise<readonly Row[]> =>
+  const rows = async <Row>(sql: string, bindings: Condition["bindings"]): Promise<readonly Row[]> =>
     (await connection.raw<{ readonly rows: readonly Row[] }>(sql, bindings)).rows
   return {
     messages: async (wanted, { limit, offset }) => {

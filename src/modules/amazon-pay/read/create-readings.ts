@@ -1,11 +1,11 @@
 import type { Attention, Outcomes, Readings, Unit, Wanted } from "../../../services/ports/readings"
 import { tables } from "../ledger/columns"
 import type { Connection } from "../ledger/connection"
+import type { Condition } from "./condition"
+import { allOf } from "./condition"
 import { needsAttention } from "./needs-attention"
 import type { OrderCells } from "./read-order"
 import { readOrder } from "./read-order"
-
-type Condition = { readonly sql: string; readonly bindings: readonly (string | number)[] }
 
 const inList = (column: string, values: readonly string[]): Condition =>
   values.length === 0
@@ -18,17 +18,15 @@ const prefix = (text: string): Condition => ({
   bindings: [`${text.replace(/[^A-Za-z0-9-]/g, "")}%`],
 })
 
-function conditionOf({ amazonIdPrefix, orderIds, state, account, attention }: Wanted): Condition {
-  const all: readonly Condition[] = [
+const conditionOf = ({ amazonIdPrefix, orderIds, state, account, attention }: Wanted): Condition =>
+  allOf([
     { sql: "r.deleted_at is null", bindings: [] },
     ...(amazonIdPrefix === undefined ? [] : [prefix(amazonIdPrefix)]),
     ...(orderIds === undefined ? [] : [inList("r.order_id", orderIds)]),
     ...(state === undefined ? [] : [{ sql: "r.state = ?", bindings: [state] }]),
     ...(account === undefined ? [] : [{ sql: "r.account = ?", bindings: [account] }]),
     ...(attention ? [{ sql: `r.id in (select a.order_reference_id from (${needsAttention}) a)`, bindings: [] }] : []),
-  ]
-  return { sql: all.map(({ sql }) => sql).join(" and "), bindings: all.flatMap(({ bindings }) => bindings) }
-}
+  ])
 
 /** The page is chosen first; what is added up belongs to its rows only. */
 const pageOf = (condition: string): string => `
