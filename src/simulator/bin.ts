@@ -25,6 +25,8 @@ const readyLine = (simulator: Simulator): string =>
     client_id: simulator.clientId,
     access_key_id: simulator.accessKeyId,
     secret_access_key: simulator.secretAccessKey,
+    public_key_id: simulator.publicKeyId,
+    private_key: simulator.privateKey,
   })
 
 function stopOnSignal(simulator: Simulator): void {

@@ -1,6 +1,7 @@
 export type { AuthorizationTruth, CaptureTruth, OrderReferenceTruth, RefundTruth } from "./control/truth"
+export type { ChargePermissionTruth, ChargeTruth, CheckoutSessionTruth, RefundOfChargeTruth } from "./cv2/control/truth"
 export { startSimulator, type Simulator, type SimulatorOptions } from "./start"
 export type { Clock } from "./world/clock"
 export type { Seller } from "./world/model"
-export { switchTable, type Switches } from "./world/switches"
+export { checkoutV2SwitchTable, switchTable, type Switches } from "./world/switches"
 export type { World } from "./world/world"

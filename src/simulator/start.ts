@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { createServer } from "node:http"
 import { assemble, type Assembled } from "./assemble"
+import { keyPairOf, publicKeyIdsOf } from "./cv2/world/keys"
 import { createPorts } from "./server/ports"
 import { listener } from "./server/listener"
 import { createTlsEntrance, type TlsEntrance } from "./server/tls-entrance"
@@ -40,6 +41,10 @@ export type Simulator = {
   readonly clientId: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  /** Checkout v2: the id of the seller's key, with the sandbox in front. The others are at `/_control/cv2/credentials`. */
+  readonly publicKeyId: string
+  /** Checkout v2: PEM; made when it is first read. */
+  readonly privateKey: string
   /** Everything there is, for tests in the same process. */
   readonly world: World
   /** Ends all connections, and removes the file. */
@@ -100,6 +105,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     clientId,
     accessKeyId,
     secretAccessKey,
+    publicKeyId: publicKeyIdsOf(seller).sandbox,
+    get privateKey() {
+      return keyPairOf(amazon.world, sellerId).privateKeyPem
+    },
     world: amazon.world,
     stop: async () => {
       clearInterval(timer)

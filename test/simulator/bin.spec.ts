@@ -42,7 +42,18 @@ describe("the simulator's command line", () => {
   it.each(["SIGINT", "SIGTERM"] as const)("prints one line when it is ready, and ends well on %s", async (signal) => {
     const { code, out } = await run([], signal)
     const [line = "", ...rest] = out.trim().split("\n")
-    const names = ["http", "https", "ca", "control", "seller_id", "client_id", "access_key_id", "secret_access_key"]
+    const names = [
+      "http",
+      "https",
+      "ca",
+      "control",
+      "seller_id",
+      "client_id",
+      "access_key_id",
+      "secret_access_key",
+      "public_key_id",
+      "private_key",
+    ]
     expect(Object.keys(parsed<object>(line))).toEqual(names)
     expect([rest, code]).toEqual([[], 0])
   })

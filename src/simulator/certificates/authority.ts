@@ -9,6 +9,7 @@ export const knownNames: readonly string[] = [
   "mws-eu.amazonservices.com",
   "mws.amazonservices.com",
   "mws.amazonservices.jp",
+  ...["com", "eu", "jp"].map((it) => `pay-api.amazon.${it}`),
   ...["amazon.de", "amazon.co.uk", "amazon.com", "amazon.co.jp"].flatMap((it) => [`api.${it}`, `api.sandbox.${it}`]),
   ...["eu-west-1", "us-east-1", "us-west-2", "ap-northeast-1"].map((region) => `sns.${region}.amazonaws.com`),
   ...["static-eu", "static-na", "static-fe"].map((it) => `${it}.payments-amazon.com`),

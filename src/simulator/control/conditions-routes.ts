@@ -1,4 +1,5 @@
 import { breakages, type Fault, type FaultKind } from "../mws/faults"
+import { operations as cv2Operations } from "../cv2/operations"
 import { operations } from "../operations"
 import { catchUp } from "../world/time-passes"
 import { readSwitches } from "../world/switches"
@@ -10,7 +11,8 @@ const kinds = Object.keys(breakages) as readonly FaultKind[]
 
 function faultIn(body: Body): Fault {
   const operation = string(body, "operation")
-  if (operation !== "*" && !operations.has(operation)) throw new ControlError(`there is no operation ${operation}`)
+  const isKnown = operation === "*" || operations.has(operation) || cv2Operations.some((it) => it.action === operation)
+  if (!isKnown) throw new ControlError(`there is no operation ${operation}`)
   return {
     operation,
     when: word(body, "when", ["before", "after"]),

@@ -1,4 +1,5 @@
 import type { Handler, SimulatorResponse } from "../http"
+import { ApiRefusal } from "../cv2/world/refusal"
 import { Refusal } from "../world/refusal"
 import { catchUp } from "../world/time-passes"
 import { ControlError, readBody } from "./body"
@@ -21,6 +22,7 @@ function idIn(pattern: string, path: string): string | undefined {
 
 function asAnswer(error: unknown): SimulatorResponse {
   if (error instanceof ControlError) return json(error.status, { error: error.message })
+  if (error instanceof ApiRefusal) return json(error.status, { error: error.message, code: error.reasonCode })
   if (error instanceof Refusal) return json(error.status, { error: error.message, code: error.code })
   throw error
 }

@@ -3,6 +3,8 @@ import { conditionRoutes } from "./conditions-routes"
 import { notificationRoutes, type NotificationParts } from "./notification-routes"
 import { orderReferenceRoutes } from "./order-reference-routes"
 import { recordRoutes } from "./record-routes"
+import { merchantRoutes } from "../cv2/control/merchant-routes"
+import { sessionRoutes } from "../cv2/control/session-routes"
 import type { Route } from "./route"
 
 /** All that `/_control` answers. */
@@ -12,4 +14,6 @@ export const routes: readonly Route<NotificationParts>[] = [
   ...recordRoutes,
   ...amazonRoutes,
   ...notificationRoutes,
+  ...sessionRoutes,
+  ...merchantRoutes,
 ]

@@ -7,7 +7,7 @@ import { catchUp } from "../world/time-passes"
 import type { World } from "../world/world"
 import { authenticate } from "./authenticate"
 import { granted, refused } from "./envelope"
-import type { Faults } from "./faults"
+import { breakages, type Faults } from "./faults"
 import { withoutSecrets, type Journal } from "./journal"
 import type { Throttle } from "./throttle"
 
@@ -44,7 +44,9 @@ function perform({ world, throttle }: EndpointParts, { request, parameters }: As
   try {
     const operation = operationOf(request, parameters.get("Action") ?? "")
     const seller = authenticate(world, request, parameters)
-    throttle.take(world, seller.sellerId, operation)
+    if (!throttle.take(world, seller.sellerId, operation)) {
+      throw new Refusal("RequestThrottled", `Rate exceeded for ${operation.action}.`)
+    }
     const environment = section.exec(request.path)?.[1] === undefined ? "Live" : "Sandbox"
     const call: Call = { seller, environment, parameters }
     return { response: granted(operation.action, operation.perform(world, call), requestId) }
@@ -58,10 +60,10 @@ function withFaults(parts: EndpointParts, asked: Asked): Answer {
   const action = asked.parameters.get("Action") ?? ""
   const requestId = parts.world.identifiers.uuid()
   const before = parts.faults.take(action, "before")
-  if (before !== undefined) return { response: before(requestId, undefined), code: "fault-before" }
+  if (before !== undefined) return { response: breakages[before](requestId, undefined), code: "fault-before" }
   const answer = perform(parts, asked, requestId)
   const after = parts.faults.take(action, "after")
-  return after === undefined ? answer : { response: after(requestId, answer.response), code: "fault-after" }
+  return after === undefined ? answer : { response: breakages[after](requestId, answer.response), code: "fault-after" }
 }
 
 /** The section OffAmazonPayments of MWS, live and sandbox. */

@@ -50,7 +50,7 @@ export type Fault = {
 
 export type Faults = {
   readonly add: (fault: Fault) => void
-  readonly take: (operation: string, when: Fault["when"]) => Breakage | undefined
+  readonly take: (operation: string, when: Fault["when"]) => FaultKind | undefined
   readonly list: () => readonly Fault[]
   readonly clear: () => void
 }
@@ -66,7 +66,7 @@ export function createFaults(): Faults {
       if (fault === undefined) return undefined
       if (fault.times > 0) fault.times -= 1
       planned = planned.filter((it) => it.times !== 0)
-      return breakages[fault.kind]
+      return fault.kind
     },
     list: () => planned,
     clear: () => {

@@ -1,12 +1,12 @@
 import type { Operation, Quota } from "../operations/operation"
-import { Refusal } from "../world/refusal"
 import type { World } from "../world/world"
 
 type Bucket = { readonly left: number; readonly at: number }
 
 /** Leaky buckets, one a seller and operation; off unless the switch says whose numbers apply. */
 export type Throttle = {
-  readonly take: (world: World, sellerId: string, operation: Operation) => void
+  /** Takes one call out of the bucket; whether there was one left. */
+  readonly take: (world: World, sellerId: string, operation: Pick<Operation, "action" | "quota">) => boolean
   readonly clear: () => void
 }
 
@@ -19,11 +19,11 @@ export function createThrottle(): Throttle {
   return {
     take: (world, sellerId, operation) => {
       const rates = world.switches.throttling
-      if (rates === "off") return
+      if (rates === "off") return true
       const key = `${sellerId} ${operation.action}`
       const left = filled(buckets.get(key), operation.quota[rates], world.at)
-      if (left < 1) throw new Refusal("RequestThrottled", `Rate exceeded for ${operation.action}.`)
-      buckets.set(key, { left: left - 1, at: world.at })
+      if (left >= 1) buckets.set(key, { left: left - 1, at: world.at })
+      return left >= 1
     },
     clear: () => buckets.clear(),
   }

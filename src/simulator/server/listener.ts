@@ -44,7 +44,7 @@ async function requestOf(message: IncomingMessage, scheme: "http" | "https"): Pr
 /** It is a test tool: any page may call it. */
 const cors = {
   "access-control-allow-origin": "*",
-  "access-control-allow-methods": "GET, POST, PATCH, OPTIONS",
+  "access-control-allow-methods": "GET, POST, PATCH, DELETE, OPTIONS",
   "access-control-allow-headers": "*",
 } as const
 

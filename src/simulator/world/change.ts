@@ -3,7 +3,7 @@ import { mayMove, type Kind } from "./lifecycle"
 import type { Due, Change, ObjectOf, World } from "./world"
 
 /** Instant of a change: never the same twice, so that LastUpdateTimestamp orders the states of an object. */
-function instant(world: World): number {
+export function instant(world: World): number {
   world.lastChange = Math.max(world.at, world.lastChange + 1)
   return world.lastChange
 }

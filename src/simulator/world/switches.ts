@@ -60,14 +60,35 @@ export const switchTable = {
   buyerDataCutAfterDays: 0,
 } as const
 
-type Table = typeof switchTable
+/** What only Checkout v2 leaves open; throttling, spans and the challenge are shared. */
+export const checkoutV2SwitchTable = {
+  /** Status of CheckoutSessionCanceled. */
+  canceledSessionStatus: [422, 400],
+  /** Whether a repeated idempotency key of Complete Checkout Session gets the first answer. */
+  idempotencyOnComplete: ["ignored", "honoured"],
+  /** Status of a created charge that waits for its authorization. */
+  pendingChargeStatus: [201, 202],
+  /** The reason of a charge permission that the merchant closed. */
+  merchantCloseReason: ["MerchantClosed", "MerchantCanceled"],
+  /** The charge permission after HardDeclined. */
+  permissionAfterHardDecline: ["NonChargeable", "Chargeable"],
+  /** Whether an authorized charge of a Closed charge permission can be captured. */
+  captureOnClosedPermission: ["allowed", "refused"],
+  /** AuthorizeWithCapture together with canHandlePendingAuthorization. */
+  captureAndPending: ["InvalidParameterCombination", "InvalidParameterValue"],
+  /** More charges on one charge permission than this are refused; not every account may split. */
+  maxCharges: 25,
+} as const
+
+const wholeTable = { ...switchTable, ...checkoutV2SwitchTable }
+type Table = typeof wholeTable
 /** All switches with their values. */
 export type Switches = {
   readonly [Name in keyof Table]: Table[Name] extends readonly (infer Value)[] ? Value : number
 }
 
 /** Legal values of one switch; a number stands for "any number from 0 on". */
-const legal: Readonly<Record<string, readonly unknown[] | number>> = switchTable
+const legal: Readonly<Record<string, readonly unknown[] | number>> = wholeTable
 
 export const defaultSwitches = Object.fromEntries(
   Object.entries(legal).map(([name, values]) => [name, typeof values === "number" ? values : values[0]]),

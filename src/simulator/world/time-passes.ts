@@ -1,3 +1,4 @@
+import { happenings as cv2Happenings } from "../cv2/world/happenings"
 import { find, move } from "./change"
 import { authorizationsOf } from "./family"
 import { settleAuthorization } from "./settle-authorization"
@@ -39,6 +40,7 @@ const happenings: Readonly<Record<Due["what"], (world: World, due: Due) => void>
   },
   "capture-decided": (world, { id }) => settleCapture(world, id),
   "refund-decided": (world, { id }) => settleRefund(world, id),
+  ...cv2Happenings,
 }
 
 function nextDue(world: World, now: number): Due | undefined {

@@ -1,3 +1,4 @@
+import { clearBooks, createBooks, type Books, type Happening } from "../cv2/world/books"
 import type { Element } from "../xml"
 import type { SimulatedClock } from "./clock"
 import type { Identifiers } from "./identifiers"
@@ -25,6 +26,7 @@ export type Due = {
     | "authorization-expired"
     | "capture-decided"
     | "refund-decided"
+    | Happening
   readonly id: string
   /** The instant of the change that it was planned with, where a later change makes it void. */
   readonly since?: number
@@ -69,6 +71,8 @@ export type World = {
   readonly tokens: Map<string, AccessToken>
   readonly objects: { readonly [K in Kind]: Map<string, ObjectOf[K]> }
   readonly answers: Map<string, StoredAnswer>
+  /** Checkout v2; clock, sellers, switches, schedule and effects are shared. */
+  readonly cv2: Books
   switches: Switches
   /** The instant at which rules act: the clock's, or that of a thing that became due before it. */
   at: number
@@ -96,6 +100,7 @@ export function createWorld({ clock, identifiers, sellers, switches }: WorldPart
     tokens: new Map(),
     objects: { orderReference: new Map(), authorization: new Map(), capture: new Map(), refund: new Map() },
     answers: new Map(),
+    cv2: createBooks(),
     switches,
     at: clock.now(),
     lastChange: 0,
@@ -112,6 +117,7 @@ export function resetWorld(world: World, parts: Pick<WorldParts, "sellers" | "sw
   world.clock.rewind()
   for (const objects of Object.values(world.objects)) objects.clear()
   world.answers.clear()
+  clearBooks(world.cv2)
   world.tokens.clear()
   world.sellers.clear()
   for (const seller of parts.sellers) world.sellers.set(seller.sellerId, seller)
