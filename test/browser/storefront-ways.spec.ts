@@ -1,6 +1,8 @@
+import { textOf } from "../../src/services/domain/texts"
 import { addresses } from "../../src/simulator/world/wallet"
 import { inTheShop } from "./in-the-shop"
 import { lookEverywhere } from "./look"
+import type { Buyer } from "./open-shop"
 
 /** Where each address of a buyer in Germany stands in the cart: name, company, both lines, place. */
 const german: Readonly<Record<string, string>> = {
@@ -111,6 +113,57 @@ describe("A buyer in the demo's shop", () => {
     expect(await lookEverywhere(at.buyer, "behind")).toEqual([])
     await page.getByRole("button", { name: "Close" }).click()
     expect(await page.locator("#behind").isVisible()).toBe(false)
+  })
+
+  /** His bank's app opens Amazon's page in its own browser, where nobody has a cart. */
+  const confirmsElsewhere = async (): Promise<Buyer> => {
+    const elsewhere = await at.shop.newBuyer()
+    await elsewhere.page.goto(at.buyer.page.url())
+    await elsewhere.challenge("Success")
+    return elsewhere
+  }
+  const backToCheckout = () => at.buyer.page.goto(`${at.shop.urls.storefront}/checkout`)
+
+  it("gets the order when he comes back in another browser, and the one he began in shows the same order", async () => {
+    const orders = await at.shop.orderCount()
+    const id = await at.buyWith()
+    const elsewhere = await confirmsElsewhere()
+    const order = await elsewhere.orderId()
+    expect(order).toMatch(/^order_/)
+    expect(await lookEverywhere(elsewhere, "other-browser-ordered")).toEqual([])
+    await backToCheckout()
+    expect(await at.buyer.orderId()).toBe(order)
+    expect(await at.shop.orderCount()).toBe(orders + 1)
+    expect(await at.shop.effects(id)).toMatchObject({ ConfirmOrderReference: 1, Authorize: 1 })
+    await elsewhere.page.context().close()
+  })
+
+  it("is told in another browser that his card was declined, and finishes in the one he began in", async () => {
+    const orders = await at.shop.orderCount()
+    const id = await at.buyWith("3434")
+    const elsewhere = await confirmsElsewhere()
+    const { page } = elsewhere
+    const main = page.locator("main")
+    await main.getByText("You began this purchase in another browser.").waitFor()
+    await page.reload()
+    await main.getByText("Please go on there: your cart is kept.").waitFor()
+    expect(await main.locator(".notice").allInnerTexts()).toEqual([textOf("choose-another", "en")])
+    expect(await main.locator("iframe, #buy-now, #amazon-button").count()).toBe(0)
+    expect(await page.evaluate(() => localStorage.getItem("cart-de"))).toBeNull()
+    expect(await lookEverywhere(elsewhere, "other-browser-declined")).toEqual([])
+    expect(await at.shop.orderCount()).toBe(orders)
+
+    await backToCheckout()
+    await at.buyer.page.locator("#message-wallet .notice").waitFor()
+    await at.buyer.chooseCard("0022")
+    await at.buyer.buy()
+    await at.buyer.challenge("Success")
+    const order = await at.buyer.orderId()
+    await page.reload()
+    expect(await elsewhere.orderId()).toBe(order)
+    expect(await at.shop.orderCount()).toBe(orders + 1)
+    expect(await at.shop.effects(id)).toMatchObject({ ConfirmOrderReference: 2, Authorize: 2 })
+    await page.context().close()
   })
 
   it("is told by Amazon's page what is wrong when the shop leads him there too early", async () => {

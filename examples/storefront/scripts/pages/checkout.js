@@ -24,11 +24,11 @@ async function pay(cart) {
 }
 
 startPage(t("checkout"), async () => {
-  // What the store wrote into the address was true when the buyer came back; the client asks how it stands now.
-  if (asked.has("outcome")) history.replaceState(null, "", "/checkout")
   const cart = await loadCart()
   if (cart === undefined && cartId() !== null) return location.replace(await orderedPage())
   if (cart === undefined && asked.has("cart_id")) return otherBrowser(asked.get("cart_id"))
+  // What the store wrote into the address was true when the buyer came back; the client asks how it stands now.
+  if (asked.has("outcome")) history.replaceState(null, "", "/checkout")
   if (cart === undefined || cart.items.length === 0) return location.replace("/cart")
   return pay(cart)
 })
