@@ -41,15 +41,26 @@ describe("health", () => {
     expect(codes({})).toEqual([["no-notification", "warning"]])
     const last = { receivedAt: new Date("2026-01-02T03:04:05Z"), outcome: null }
     expect(inboxLines({ ...quiet, last })).toEqual([
-      { code: "notification", tone: "good", values: { at: "2026-01-02T03:04:05.000Z", outcome: "waiting" } },
+      { code: "notification", tone: "neutral", values: { at: "2026-01-02T03:04:05.000Z", outcome: "waiting" } },
     ])
     const counted = codes({ last: { ...last, outcome: "parked" }, waiting: 1, held: 2, parked: 3, forged: 4 })
     expect(counted).toEqual([
-      ["notification", "good"],
+      ["notification", "danger"],
       ["waiting", "neutral"],
       ["held", "warning"],
       ["parked", "danger"],
       ["forged", "warning"],
     ])
+  })
+
+  it.each([
+    ["applied", "good"],
+    ["duplicate", "good"],
+    ["ignored", "neutral"],
+    ["held", "warning"],
+    ["parked", "danger"],
+  ] as const)("of a last notification that was %s is %s", (outcome, tone) => {
+    const last = { receivedAt: new Date("2026-01-02T03:04:05Z"), outcome }
+    expect(codes({ last })).toEqual([["notification", tone]])
   })
 })

@@ -1,6 +1,6 @@
 import type { HealthLine } from "../../domain/overview"
 import type { Vitals } from "../../ports/payment-connector"
-import type { InboxWatch } from "../../ports/inbox"
+import type { InboxOutcome, InboxWatch } from "../../ports/inbox"
 
 /** @param code has a text in the admin, `healthLine.<code>`, that says what to do where the tone is not good */
 export const line = (code: string, tone: HealthLine["tone"], values: HealthLine["values"] = {}): HealthLine => ({
@@ -30,13 +30,27 @@ export function quotaLine(quota: Vitals["quota"]): HealthLine {
   return used.length === 0 ? line("quota", "good") : line("quota-used", "warning", { operations: used.join(", ") })
 }
 
+/** A message that was not processed is no sign of health, though it arrived. */
+const lastTones: Readonly<Record<InboxOutcome | "waiting", HealthLine["tone"]>> = {
+  applied: "good",
+  duplicate: "good",
+  waiting: "neutral",
+  ignored: "neutral",
+  held: "warning",
+  parked: "danger",
+}
+
+function lastLine(last: InboxWatch["last"]): HealthLine {
+  if (last === null) return line("no-notification", "warning")
+  const outcome = last.outcome ?? "waiting"
+  return line("notification", lastTones[outcome], { at: last.receivedAt.toISOString(), outcome })
+}
+
 /** What the inbox holds, and what became of the last notification. */
 export function inboxLines({ waiting, held, parked, last, forged }: InboxWatch): readonly HealthLine[] {
   const n = (count: number): HealthLine["values"] => ({ count: String(count) })
   return [
-    last
-      ? line("notification", "good", { at: last.receivedAt.toISOString(), outcome: last.outcome ?? "waiting" })
-      : line("no-notification", "warning"),
+    lastLine(last),
     ...(waiting > 0 ? [line("waiting", "neutral", n(waiting))] : []),
     ...(held > 0 ? [line("held", "warning", n(held))] : []),
     ...(parked > 0 ? [line("parked", "danger", n(parked))] : []),
