@@ -1,6 +1,7 @@
 import { Button, Hint, Prompt, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
+import { useFocusBack } from "../hooks/use-focus-back"
 import { useWords } from "../hooks/use-words"
 
 type Props = {
@@ -23,7 +24,7 @@ export const AskFirst = ({ title, text, label, isPending, error, onConfirm, onDi
   }
   return (
     <Prompt open variant="confirmation" onOpenChange={(open) => open || leave()}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={useFocusBack()}>
         <Prompt.Header>
           <Prompt.Title>{title}</Prompt.Title>
           <Prompt.Description>{text}</Prompt.Description>

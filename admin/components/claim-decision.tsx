@@ -20,18 +20,14 @@ const decisions = ["lost", "won"] as const satisfies readonly ClaimDecision[]
 export const ClaimDecisionButtons = ({ orderId, claimId, label }: Props) => {
   const { t } = useWords()
   const [asked, setAsked] = useState<ClaimDecision | null>(null)
-  const { mutate, isPending, error, reset } = useClaimDecision({ orderId, claimId })
+  const { mutate, isPending, error, reset } = useClaimDecision({ orderId, claimId }, (decision) => {
+    toast.success(t(`decideClaim.${decision}.done`))
+    setAsked(null)
+  })
   const ask = (decision: ClaimDecision | null) => {
     reset()
     setAsked(decision)
   }
-  const decide = (decision: ClaimDecision) =>
-    mutate(decision, {
-      onSuccess: () => {
-        toast.success(t(`decideClaim.${decision}.done`))
-        setAsked(null)
-      },
-    })
   return (
     <div className="flex flex-wrap gap-2" data-claim={claimId}>
       {decisions.map((decision) => (
@@ -45,7 +41,7 @@ export const ClaimDecisionButtons = ({ orderId, claimId, label }: Props) => {
           text={t(`decideClaim.${asked}.text`)}
           label={t(`decideClaim.${asked}.label`)}
           {...{ isPending, error }}
-          onConfirm={() => decide(asked)}
+          onConfirm={() => mutate(asked)}
           onDismiss={() => ask(null)}
         />
       )}

@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type {
   NotificationAction,
@@ -9,6 +9,7 @@ import type {
 import { sdk } from "../lib/sdk"
 import type { Traveled } from "../lib/traveled"
 import { useRequestKey } from "./use-request-key"
+import { useSingleMutation } from "./use-single-mutation"
 import { useWords } from "./use-words"
 
 export type Notification = Traveled<NotificationView>
@@ -63,7 +64,7 @@ export function useNotificationAction(action: NotificationAction) {
       toast.success(t("notifications.processed", { outcome: word("notificationOutcome", outcome) }))
     else toast.error(t("notifications.stillParked", { reason: word("notificationReason", reason ?? "") }))
   }
-  return useMutation({
+  return useSingleMutation({
     mutationFn: async (id: string) => {
       const headers = { "idempotency-key": keyFor(`${action} ${id}`) }
       const answer = await sdk.client.fetch<Answer>(`${root}/${id}/${action}`, { method: "POST", headers, body: {} })

@@ -1,9 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type { DifferencePage, DifferenceView, ReportPage, ReportView } from "../../src/services/domain/report-view"
 import { sdk } from "../lib/sdk"
 import type { Traveled } from "../lib/traveled"
 import { useRequestKey } from "./use-request-key"
+import { useSingleMutation } from "./use-single-mutation"
 
 export type Reports = Traveled<ReportPage>
 export type Report = Traveled<ReportView>
@@ -46,7 +47,7 @@ export const useDifferences = ({ id, differences: found }: Report, filters: Diff
 export function useStartReport(onStarted: (report: Report) => void) {
   const client = useQueryClient()
   const { keyFor, answered } = useRequestKey()
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (period: Period) =>
       sdk.client.fetch<{ readonly report: Report }>(root, {
         method: "POST",
@@ -68,7 +69,7 @@ export type Mending = { readonly confirm?: true; readonly set_aside?: true }
 export function useMend(id: string, onDone: (difference: Difference) => void) {
   const client = useQueryClient()
   const { keyFor, answered } = useRequestKey()
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (mending: Mending) =>
       sdk.client.fetch<{ readonly difference: Difference }>(`${root}/differences/${id}/mend`, {
         method: "POST",

@@ -39,7 +39,8 @@ const AmazonPayOrder = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   return (
     <Container
       id={place}
-      className="divide-y p-0"
+      className="divide-y p-0 outline-none"
+      tabIndex={-1}
       role="region"
       aria-label={t("title")}
       data-amazon-pay={payment.situation.is}

@@ -2,6 +2,7 @@ import { Hint, Prompt, Text, toast } from "@medusajs/ui"
 import type { FormEvent } from "react"
 import { useId, useState } from "react"
 
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { useOrderAction } from "../../hooks/use-order-action"
 import type { OrderAnswer, OrderPayment } from "../../hooks/use-order-payment"
 import { useWords } from "../../hooks/use-words"
@@ -21,7 +22,6 @@ export const ActionDialog = ({ orderId, payment, action, onClose }: Props) => {
   const { t, word } = useWords()
   const form = useId()
   const [amount, setAmount] = useState(action.amount?.suggested ?? "")
-  const { mutate, isPending, error } = useOrderAction(orderId)
   const verdict = judged(action, amount)
   const { name, wording } = action
   const done = ({ amazon_pay: now }: OrderAnswer) => {
@@ -30,18 +30,19 @@ export const ActionDialog = ({ orderId, payment, action, onClose }: Props) => {
     else toast.success(t(`action.${wording}.done`))
     onClose()
   }
+  const { mutate, isPending, error } = useOrderAction(orderId, { onDone: done })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isPending || !verdict.allowed) return
     const takesAmount = name === "capture" || name === "refund"
-    mutate(takesAmount ? { name, amount: verdict.amount } : { name }, { onSuccess: done })
+    mutate(takesAmount ? { name, amount: verdict.amount } : { name })
   }
   const leave = () => {
     if (!isPending) onClose()
   }
   return (
     <Prompt open variant={name === "cancel" ? "danger" : "confirmation"} onOpenChange={(open) => open || leave()}>
-      <Prompt.Content>
+      <Prompt.Content onCloseAutoFocus={useFocusBack()}>
         <form id={form} onSubmit={submit}>
           <Prompt.Header>
             <Prompt.Title>{t(`action.${wording}.title`)}</Prompt.Title>

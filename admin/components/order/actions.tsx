@@ -13,26 +13,25 @@ const variants: Readonly<Record<string, "primary" | "secondary" | "danger">> = {
 /** What the state allows, and nothing else. */
 export const Actions = ({ orderId, payment }: Props) => {
   const { t } = useWords()
-  const [asked, setAsked] = useState<string | null>(null)
-  const { mutate, isPending } = useOrderAction(orderId)
-  const action = payment.actions.find(({ name }) => name === asked)
-  const refresh = () =>
-    mutate(
-      { name: "refresh" },
-      { onSuccess: () => toast.success(t("action.refresh.done")), onError: ({ message }) => toast.error(message) },
-    )
+  const [asked, setAsked] = useState<OrderPayment["actions"][number] | null>(null)
+  const { mutate, isPending } = useOrderAction(orderId, {
+    onDone: () => toast.success(t("action.refresh.done")),
+    onFailed: ({ message }) => toast.error(message),
+  })
+  // What was refused may not be offered any more; its dialog stays until the reason was read.
+  const action = payment.actions.find(({ name }) => name === asked?.name) ?? asked
   return (
     <div className="flex flex-wrap gap-2 px-6 py-4">
-      {payment.actions.map(({ name, wording, confirm }) => (
+      {payment.actions.map((offered) => (
         <Button
-          key={name}
+          key={offered.name}
           size="small"
-          variant={variants[name] ?? "secondary"}
-          data-action={name}
-          isLoading={!confirm && isPending}
-          onClick={() => (confirm ? setAsked(name) : refresh())}
+          variant={variants[offered.name] ?? "secondary"}
+          data-action={offered.name}
+          isLoading={!offered.confirm && isPending}
+          onClick={() => (offered.confirm ? setAsked(offered) : mutate({ name: "refresh" }))}
         >
-          {t(`action.${wording}.label`)}
+          {t(`action.${offered.wording}.label`)}
         </Button>
       ))}
       {action && <ActionDialog key={action.name} {...{ orderId, payment, action }} onClose={() => setAsked(null)} />}

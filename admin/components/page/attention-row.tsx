@@ -19,14 +19,12 @@ const tabsOfCounts: Readonly<Record<string, { readonly tab: string; readonly tex
 
 const RefreshButton = ({ orderId, label }: OfOrder) => {
   const { t } = useWords()
-  const { mutate, isPending } = useOrderAction(orderId)
-  const refresh = () =>
-    mutate(
-      { name: "refresh" },
-      { onSuccess: () => toast.success(t("action.refresh.done")), onError: ({ message }) => toast.error(message) },
-    )
+  const { mutate, isPending } = useOrderAction(orderId, {
+    onDone: () => toast.success(t("action.refresh.done")),
+    onFailed: ({ message }) => toast.error(message),
+  })
   return (
-    <Button size="small" variant="secondary" isLoading={isPending} onClick={refresh}>
+    <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate({ name: "refresh" })}>
       {t("action.refresh.label")} <span className="sr-only">{label}</span>
     </Button>
   )

@@ -71,6 +71,10 @@ export const order: OrderTexts = {
       label: "Nicht autorisiert",
       text: "Amazon hat die Reservierung abgelehnt. Es ist nichts reserviert; autorisieren Sie erneut oder vereinbaren Sie eine andere Zahlung. Nicht versenden.",
     },
+    "captured-elsewhere": {
+      label: "Anderswo eingezogen",
+      text: "Die Reservierung wurde außerhalb dieses Shops eingezogen. Aktualisieren Sie von Amazon, um das zu übernehmen; ziehen Sie nicht noch einmal ein.",
+    },
     "reservation-ended": {
       label: "Reservierung beendet",
       text: "Die Reservierung endete, bevor eingezogen wurde. Autorisieren Sie erneut, bevor Sie versenden.",

@@ -67,6 +67,10 @@ export const order = {
       label: "Declined",
       text: "Amazon declined to reserve the money. Nothing is reserved; authorize again, or agree on another way to pay. Do not ship.",
     },
+    "captured-elsewhere": {
+      label: "Captured elsewhere",
+      text: "The reservation was captured outside this shop. Refresh from Amazon to take that over; do not capture again.",
+    },
     "reservation-ended": {
       label: "Reservation ended",
       text: "The reservation ended before it was captured. Authorize again before you ship.",

@@ -68,6 +68,10 @@ export const order: OrderTexts = {
       label: "Denegado",
       text: "Amazon no reservó el dinero. No hay nada reservado; autorice de nuevo o acuerde otro pago. No envíe.",
     },
+    "captured-elsewhere": {
+      label: "Cobrado fuera",
+      text: "La reserva se cobró fuera de esta tienda. Actualice desde Amazon para registrarlo; no cobre de nuevo.",
+    },
     "reservation-ended": {
       label: "Reserva terminada",
       text: "La reserva terminó antes del cobro. Autorice de nuevo antes de enviar.",

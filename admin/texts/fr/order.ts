@@ -71,6 +71,10 @@ export const order: OrderTexts = {
       label: "Refusé",
       text: "Amazon a refusé de réserver l'argent. Rien n'est réservé ; autorisez de nouveau ou convenez d'un autre paiement. N'expédiez pas.",
     },
+    "captured-elsewhere": {
+      label: "Encaissé ailleurs",
+      text: "La réservation a été encaissée en dehors de cette boutique. Actualisez depuis Amazon pour l'enregistrer ; n'encaissez pas de nouveau.",
+    },
     "reservation-ended": {
       label: "Réservation terminée",
       text: "La réservation a pris fin avant l'encaissement. Autorisez de nouveau avant d'expédier.",

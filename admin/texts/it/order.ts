@@ -71,6 +71,10 @@ export const order: OrderTexts = {
       label: "Rifiutato",
       text: "Amazon ha rifiutato di riservare l'importo. Nulla è riservato; autorizza di nuovo o concorda un altro pagamento. Non spedire.",
     },
+    "captured-elsewhere": {
+      label: "Incassato altrove",
+      text: "La riserva è stata incassata al di fuori di questo negozio. Aggiorna da Amazon per registrarlo; non incassare di nuovo.",
+    },
     "reservation-ended": {
       label: "Riserva terminata",
       text: "La riserva è terminata prima dell'incasso. Autorizza di nuovo prima di spedire.",

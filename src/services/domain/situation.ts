@@ -17,6 +17,7 @@ export const situations = {
   suspended: "danger",
   rejected: "danger",
   declined: "danger",
+  "captured-elsewhere": "warning",
   "reservation-ended": "warning",
   released: "neutral",
   canceled: "neutral",

@@ -177,6 +177,13 @@ describe("what the merchant is shown of a payment", () => {
       ["authorize", "close", "cancel", "refresh"],
     ],
     [
+      "captured in Seller Central, and the capture was not read yet,",
+      folio({ authorizations: [closed("MaxCapturesProcessed")] }),
+      {},
+      "captured-elsewhere",
+      ["close", "cancel", "refresh"],
+    ],
+    [
       "canceled",
       folio({ orderReference: order({ state: "Canceled", reason: "SellerCanceled" }) }),
       { shop: { order: "canceled", payment: null } },

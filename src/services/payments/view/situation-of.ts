@@ -69,6 +69,7 @@ const rules: readonly (readonly [Situation, Rule])[] = [
   ["suspended", inState("Suspended")],
   ["declined", lastIs("Declined")],
   ["released", lastIs("Closed", "SellerClosed")],
+  ["captured-elsewhere", lastIs("Closed", "MaxCapturesProcessed")],
   ["reservation-ended", lastIs("Closed")],
   ["draft", inState("Draft")],
   ["confirmed", inState("Open")],
