@@ -14,6 +14,7 @@ const unsettled = (row: { readonly settledAt: Date | null }): boolean => row.set
 /** The ledger's constraints (reference/port.md), written a second time so that a slip in the database's form shows. */
 export const ledgerKeys: readonly UniqueKey[] = [
   { in: "orderReference", of: ["environment", "amazonId"] },
+  { in: "orderReference", of: ["environment", "laterId"] },
   { in: "orderReference", of: ["cartId"], where: (row) => row.supersededAt === null },
   { in: "round", of: ["orderReferenceId", "n"] },
   { in: "authorization", of: ["reference"] },

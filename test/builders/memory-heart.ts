@@ -158,12 +158,15 @@ export async function forgetFaults(control: Control, connector: ReturnType<typeo
     total,
     urls: { success: "https://a.example/", failure: "https://a.example/" },
     expectImmediate: false,
+    mode: "sync",
+    captureNow: false,
     custom: "",
-  }
+  } as const
   const asks: Readonly<Record<string, () => Promise<unknown>>> = {
     SetOrderReferenceDetails: () => connector.prepare({ order, journey, attempt }),
     ConfirmOrderReference: () => connector.place({ order, journey, attempt }),
-    Authorize: () => connector.authorize({ order, amount: total, mode: "sync", captureNow: false, attempt }),
+    Authorize: () =>
+      connector.authorize({ order, amount: total, first: true, mode: "sync", captureNow: false, attempt }),
     Capture: () => connector.capture({ authorization: ref("authorization"), amount: total, attempt }),
     Refund: () => connector.refund({ capture: ref("capture"), amount: total, attempt }),
     CloseAuthorization: () => connector.release({ authorization: ref("authorization"), why: "", deadline }),

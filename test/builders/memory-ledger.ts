@@ -104,7 +104,8 @@ function folioOf(books: Books, key: FolioKey): Folio | undefined {
 function idsOf(books: Books, key: FolioKey): readonly string[] {
   const among = (fits: (row: OrderReferenceRow) => boolean) => books.orderReference.filter(fits).map((row) => row.id)
   if ("id" in key) return [key.id]
-  if ("amazonId" in key) return among((row) => row.environment === key.environment && row.amazonId === key.amazonId)
+  if ("amazonId" in key)
+    return among((row) => row.environment === key.environment && [row.amazonId, row.laterId].includes(key.amazonId))
   if ("cartId" in key) return among((row) => row.cartId === key.cartId)
   if ("orderId" in key) return among((row) => row.orderId === key.orderId)
   const children: readonly { readonly orderReferenceId: string }[] =

@@ -74,6 +74,7 @@ describe("each region", () => {
         const outcome = await connector.authorize({
           order,
           amount: total,
+          first: true,
           mode: "sync",
           captureNow: false,
           attempt: patient(),

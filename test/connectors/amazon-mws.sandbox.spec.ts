@@ -49,6 +49,7 @@ describe("a simulation in the note", () => {
     const ask = harness.connector.authorize({
       order,
       amount: worth,
+      first: true,
       mode: "sync",
       captureNow: false,
       attempt: simulation(fields),
@@ -77,6 +78,7 @@ describe("a simulation in the note", () => {
     const outcome = await harness.connector.authorize({
       order,
       amount: worth,
+      first: true,
       mode: "sync",
       captureNow: true,
       attempt: simulation({ State: "Pending" }),
@@ -128,6 +130,7 @@ describe("a simulation in the note", () => {
     const ask = harness.connector.authorize({
       order,
       amount: worth,
+      first: true,
       mode: "sync",
       captureNow: false,
       attempt: simulation({ State: "Open", ReasonCode: "Sunshine" }),
@@ -204,6 +207,6 @@ describe("what was not ours", () => {
         "AuthorizationAmount.CurrencyCode": "EUR",
       },
     })
-    expect(await harness.connector.find(patient().key, order)).toBe("absent")
+    expect(await harness.connector.find(patient().key, order, { amount: worth })).toBe("absent")
   })
 })

@@ -31,7 +31,14 @@ async function wholeJourney(harness: Harness): Promise<void> {
   const order = await anOpenOrder(harness)
   const attempt = patient()
   const authorize = (repeat: boolean): Promise<Outcome<Ref>> =>
-    connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt: { ...attempt, repeat } })
+    connector.authorize({
+      order,
+      amount: worth,
+      first: true,
+      mode: "sync",
+      captureNow: false,
+      attempt: { ...attempt, repeat },
+    })
   const authorized = await authorize(false)
   expect(authorized.is).toBe("granted")
   expect((await authorize(true)).is).toBe("granted")
@@ -70,7 +77,14 @@ async function givenUp(harness: Harness): Promise<void> {
   const { connector } = harness
   const order = await anOpenOrder(harness)
   const authorization = valueOf(
-    await connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt: patient() }),
+    await connector.authorize({
+      order,
+      amount: worth,
+      first: true,
+      mode: "sync",
+      captureNow: false,
+      attempt: patient(),
+    }),
   )
   await connector.release({ authorization, why: "not needed", deadline: soon() })
   expect((await connector.read(authorization)).seen[0]).toMatchObject({
@@ -103,9 +117,19 @@ describe.each(settings)("with %s set to %p", (name, value) => {
     const order = await anOpenOrder(harness)
     const attempt = hurried()
     await harness.world.nextMeets("authorize", "after", "reset")
-    const ask = harness.connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt })
+    const ask = harness.connector.authorize({
+      order,
+      amount: worth,
+      first: true,
+      mode: "sync",
+      captureNow: false,
+      attempt,
+    })
     await expect(ask).rejects.toMatchObject({ acted: "maybe" })
-    expect(await harness.connector.find(attempt.key, order)).toMatchObject({ key: attempt.key, state: "Open" })
+    expect(await harness.connector.find(attempt.key, order, { amount: worth })).toMatchObject({
+      key: attempt.key,
+      state: "Open",
+    })
   })
 })
 
@@ -119,8 +143,10 @@ describe("constraints", () => {
       total: worth,
       urls: { success: "https://shop.example/s", failure: "https://shop.example/f" },
       expectImmediate: true,
+      mode: "sync",
+      captureNow: false,
       custom: "cart",
-    }
+    } as const
     const { buyer } = await harness.connector.prepare({ order, journey, attempt: patient() })
     expect(buyer.constraints).toEqual(["PaymentMethodNotAllowed"])
     await expect(harness.connector.place({ order, journey, attempt: patient() })).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import { money, parseMoney } from "../../src/services/domain/money"
 import type { Money } from "../../src/services/domain/money"
 import type { Outcome } from "../../src/services/domain/outcome"
 import type { Ref } from "../../src/services/domain/seen"
-import type { Attempt, Journey } from "../../src/services/ports/payment-connector"
+import type { Attempt, Journey, Sent } from "../../src/services/ports/payment-connector"
 import type { ChangingVerb, Harness } from "./contract-world"
 
 export const worth = parseMoney("94.50", "EUR")
@@ -17,6 +17,8 @@ export const journey: Journey = {
     failure: "https://shop.example/amazon-pay/return/a-c",
   },
   expectImmediate: false,
+  mode: "sync",
+  captureNow: false,
   storeName: "Shop & Söhne",
   custom: "cart_01",
 }
@@ -54,8 +56,10 @@ export async function anOpenOrder({ connector, world }: Harness): Promise<Ref> {
   return order
 }
 
+const reservation = { amount: worth, first: true, mode: "sync", captureNow: false } as const
+
 export const authorizing = ({ connector }: Harness, order: Ref, attempt = patient()) =>
-  connector.authorize({ order, amount: worth, mode: "sync", captureNow: false, attempt })
+  connector.authorize({ order, ...reservation, attempt })
 
 export async function anAuthorization(harness: Harness): Promise<{ readonly order: Ref; readonly authorization: Ref }> {
   const order = await anOpenOrder(harness)
@@ -68,8 +72,13 @@ export async function aCapture(harness: Harness): Promise<{ readonly order: Ref;
   return { order, capture: valueOf(outcome) }
 }
 
-/** A verb with everything ready for it. `ask` may be called again with the same attempt. */
-export type Ready = { readonly order: Ref; readonly near: Ref; readonly ask: (attempt: Attempt) => Promise<unknown> }
+/** A verb with everything ready for it. `ask` may be called again with the same attempt; `sent` is what it asks for. */
+export type Ready = {
+  readonly order: Ref
+  readonly near: Ref
+  readonly sent?: Sent
+  readonly ask: (attempt: Attempt) => Promise<unknown>
+}
 
 export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<Ready>>> = {
   prepare: async ({ connector, world }) => {
@@ -83,13 +92,14 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
   },
   authorize: async (harness) => {
     const order = await anOpenOrder(harness)
-    return { order, near: order, ask: (attempt) => authorizing(harness, order, attempt) }
+    return { order, near: order, sent: reservation, ask: (attempt) => authorizing(harness, order, attempt) }
   },
   capture: async (harness) => {
     const { order, authorization } = await anAuthorization(harness)
     return {
       order,
       near: authorization,
+      sent: { amount: worth },
       ask: (attempt) => harness.connector.capture({ authorization, amount: worth, attempt }),
     }
   },
@@ -98,6 +108,7 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
     return {
       order,
       near: capture,
+      sent: { amount: part(1_000n) },
       ask: (attempt) => harness.connector.refund({ capture, amount: part(1_000n), attempt }),
     }
   },

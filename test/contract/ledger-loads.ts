@@ -7,7 +7,7 @@ const minutesLater = (minutes: number) => new Date(Number(someDay) + minutes * 6
 
 /** An order reference with two rows of each kind, one as it begins and one with every column filled. */
 function fullFolio(): Folio {
-  const orderReference = row.orderReference({ orderId: unique("order") })
+  const orderReference = row.orderReference({ orderId: unique("order"), laterId: unique("S02").replace("_", "-") })
   const of = { orderReferenceId: orderReference.id }
   const mine = { reference: row.capture().reference, amazonId: unique("S02"), ...of }
   const refund = { reference: row.refund().reference, amazonId: unique("S02"), link: unique("ref"), ...of }
@@ -48,6 +48,10 @@ const inserts = (folio: Folio): readonly Change[] => [
 const keys: readonly (readonly [string, (folio: Folio) => FolioKey])[] = [
   ["our id", ({ orderReference: { id } }) => ({ id })],
   ["environment and Amazon id", ({ orderReference: { environment, amazonId } }) => ({ environment, amazonId })],
+  [
+    "environment and later name",
+    ({ orderReference: { environment, laterId } }) => ({ environment, amazonId: orderReferenceId(laterId) }),
+  ],
   ["cart", ({ orderReference: { cartId } }) => ({ cartId })],
   ["order", ({ orderReference }) => ({ orderId: String(orderReference.orderId) })],
   ["the session of a round", ({ rounds: [round] }) => ({ sessionId: String(round?.sessionId) })],

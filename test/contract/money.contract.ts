@@ -38,6 +38,7 @@ export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness
       const outcome = await harness.connector.authorize({
         order,
         amount: worth,
+        first: true,
         mode: "async",
         captureNow: false,
         attempt: patient(),
@@ -53,6 +54,7 @@ export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness
       const outcome = await harness.connector.authorize({
         order,
         amount: worth,
+        first: true,
         mode: "sync",
         captureNow: true,
         attempt: patient(),
@@ -93,7 +95,14 @@ export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness
       const order = await anOpenOrder(harness)
       const attempt = patient()
       await authorizing(harness, order, attempt)
-      const other = harness.connector.authorize({ order, amount: part(100n), mode: "sync", captureNow: false, attempt })
+      const other = harness.connector.authorize({
+        order,
+        amount: part(100n),
+        first: true,
+        mode: "sync",
+        captureNow: false,
+        attempt,
+      })
       expect(await faultOf(other)).toMatchObject({ kind: "refused", acted: "maybe" })
     })
 

@@ -1,7 +1,10 @@
 import { expectDoubt } from "./expect-doubt"
-import { faultOf, hurried, patient, ready, soon } from "./contract-story"
+import { faultOf, hurried, part, patient, ready, soon } from "./contract-story"
 import type { ChangingVerb, Harness } from "./contract-world"
 import { changingVerbs, lostAnswers, moneyVerbs, unusableAnswers } from "./contract-world"
+
+/** Of verbs that nothing is looked for by. */
+const nothing = { amount: part(0n) }
 
 /** Writing the same once more changes nothing. */
 const overwriting: readonly ChangingVerb[] = ["prepare", "label"]
@@ -11,11 +14,11 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
   describe.each(moneyVerbs)(`${name}: find after %s`, (verb) => {
     it("finds the effect by its reference, and nothing by another", async () => {
       const harness = await begin()
-      const { near, ask } = await ready[verb](harness)
+      const { near, sent = nothing, ask } = await ready[verb](harness)
       const attempt = patient()
       await ask(attempt)
-      expect(await harness.connector.find(attempt.key, near)).toMatchObject({ key: attempt.key, parent: near })
-      expect(await harness.connector.find(patient().key, near)).toBe("absent")
+      expect(await harness.connector.find(attempt.key, near, sent)).toMatchObject({ key: attempt.key, parent: near })
+      expect(await harness.connector.find(patient().key, near, sent)).toBe("absent")
     })
   })
 
@@ -74,11 +77,11 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
   describe.each(moneyVerbs)(`${name}: after doubt at %s`, (verb) => {
     it("finds the effect, and the same reference adopts it", async () => {
       const harness = await begin()
-      const { order, near, ask } = await ready[verb](harness)
+      const { order, near, sent = nothing, ask } = await ready[verb](harness)
       const attempt = hurried()
       await harness.world.nextMeets(verb, "after", "reset")
       await faultOf(ask(attempt))
-      const found = await harness.connector.find(attempt.key, near)
+      const found = await harness.connector.find(attempt.key, near, sent)
       const again = await ask({ ...attempt, repeat: true, deadline: soon() })
       expect(found).toMatchObject({ key: attempt.key })
       expect(again).toMatchObject({ value: found === "absent" ? undefined : found.ref })
@@ -87,11 +90,11 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
 
     it("finds nothing when nothing happened", async () => {
       const harness = await begin()
-      const { near, ask } = await ready[verb](harness)
+      const { near, sent = nothing, ask } = await ready[verb](harness)
       const attempt = hurried()
       await harness.world.nextMeets(verb, "before", "reset")
       await faultOf(ask(attempt))
-      expect(await harness.connector.find(attempt.key, near)).toBe("absent")
+      expect(await harness.connector.find(attempt.key, near, sent)).toBe("absent")
     })
 
     it.each(["reference", "amount", "currency"] as const)(

@@ -40,6 +40,10 @@ onMedusa("The payment provider", (app) => {
       region: "de",
       sandbox: true,
       widgets_url: expect.any(String),
+      store_id: null,
+      public_key_id: null,
+      ledger_currency: null,
+      script_url: null,
       mine: 1,
     })
     expect(Object.values(session?.data ?? {}).filter((it) => typeof it === "object" && it !== null)).toEqual([])

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import type { Account } from "../../services/payments/parts"
+import type { BrowserSettings } from "../../services/ports/payment-connector"
 import type { AuthorizationRow } from "../../services/ports/rows"
 import type { Folio } from "../../services/ports/ledger"
 
@@ -9,13 +10,22 @@ export const sessionData = (sessionId: string, { name, connector }: Account) => 
   session_id: sessionId,
   account: name,
   seller_id: connector.browser.sellerId,
-  client_id: connector.browser.clientId,
   region: connector.browser.region,
   sandbox: connector.browser.sandbox,
-  widgets_url: connector.browser.widgetsUrl,
+  ...ofGeneration(connector.browser),
   amazon_order_reference_id: null,
   amazon_authorization_id: null,
   state: null,
+})
+
+/** The other generation's keys are written too, as nothing: a browser may have seeded them. */
+const ofGeneration = (browser: BrowserSettings) => ({
+  client_id: browser.generation === "cv1" ? browser.clientId : null,
+  widgets_url: browser.generation === "cv1" ? browser.widgetsUrl : null,
+  store_id: browser.generation === "cv2" ? browser.storeId : null,
+  public_key_id: browser.generation === "cv2" ? browser.publicKeyId : null,
+  ledger_currency: browser.generation === "cv2" ? browser.ledgerCurrency : null,
+  script_url: browser.generation === "cv2" ? browser.scriptUrl : null,
 })
 
 /** What a payment remembers: ids and states, no buyer data, nothing from the browser. */
@@ -47,6 +57,10 @@ const ownKeys: ReadonlySet<string> = new Set([
   "region",
   "sandbox",
   "widgets_url",
+  "store_id",
+  "public_key_id",
+  "ledger_currency",
+  "script_url",
   "amazon_order_reference_id",
   "amazon_authorization_id",
   "state",

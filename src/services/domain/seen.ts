@@ -1,11 +1,15 @@
 import type { Kind } from "./lives"
 import type { Money } from "./money"
 
-/** What names a thing at the vendor. `more`: further ids a connector needs to find it again; it stores nothing itself. */
+/**
+ * What names a thing at the vendor. `more`: further ids a connector needs to find it again; it stores nothing itself.
+ * `more.later`: the name that an order reference goes by from now on.
+ */
 export type Ref = { readonly kind: Kind; readonly id: string; readonly more?: Readonly<Record<string, string>> }
 
 /** A snapshot of one of Amazon's objects, as a connector read it. States and reasons are Amazon's own words. */
 export type Seen = {
+  /** Its id is empty where Amazon refused at once and gave none; `key` then tells whose answer it is. */
   readonly ref: Ref
   readonly parent?: Ref
   /** Our reference, where the object carries one. */

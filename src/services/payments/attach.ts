@@ -160,6 +160,7 @@ const newRow = (account: Account, input: AttachInput, now: Date): OrderReference
   account: account.name,
   environment: account.environment,
   amazonId: input.orderReferenceId,
+  laterId: null,
   cartId: input.cartId,
   state: "Draft",
   reason: null,

@@ -22,6 +22,8 @@ export function journeyOf(
     total: of.total,
     urls: { success: url("success"), failure: url("failure") },
     expectImmediate: policy.expectImmediateAuthorization,
+    mode: policy.authorization === "async" ? "async" : "sync",
+    captureNow: policy.captureNow,
     custom: folio.orderReference.cartId,
     ...(policy.storeName === undefined ? {} : { storeName: policy.storeName }),
     ...(of.round?.authenticate ? { authenticate: of.round.authenticate } : {}),

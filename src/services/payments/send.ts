@@ -4,7 +4,7 @@ import type { Outcome } from "../domain/outcome"
 import type { Ref, Seen } from "../domain/seen"
 import type { HistoryWord } from "../domain/who-hears"
 import type { Change, Folio } from "../ports/ledger"
-import type { Attempt, PaymentConnector } from "../ports/payment-connector"
+import type { Attempt, PaymentConnector, Reservation, Sent as Asked } from "../ports/payment-connector"
 import type { AuthorizationRow, CaptureRow, RefundRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
@@ -60,13 +60,7 @@ function call(
   const amount: Money = row.amount
   switch (kind) {
     case "authorization":
-      return connector.authorize({
-        order: refOfOrder(folio.orderReference),
-        amount,
-        mode: row.mode,
-        captureNow: row.captureNow,
-        attempt,
-      })
+      return connector.authorize({ order: refOfOrder(folio.orderReference), ...reservation(folio, row), attempt })
     case "capture":
       return connector.capture({
         authorization: parent(folio.authorizations, row.authorizationId, "authorization"),
@@ -77,6 +71,17 @@ function call(
       return connector.refund({ capture: parent(folio.captures, row.captureId, "capture"), amount, attempt })
   }
 }
+
+/** What was asked for: the same whenever it is asked again, whatever was learnt of the order reference meanwhile. */
+const asked = (folio: Folio, { kind, row }: Sendable): Asked =>
+  kind === "authorization" ? reservation(folio, row) : { amount: row.amount }
+
+const reservation = (folio: Folio, row: AuthorizationRow): Reservation => ({
+  amount: row.amount,
+  first: !folio.authorizations.some((it) => it.id !== row.id && it.createdAt <= row.createdAt && it.amazonId !== null),
+  mode: row.mode,
+  captureNow: row.captureNow,
+})
 
 function parent(rows: readonly (AuthorizationRow | CaptureRow)[], id: string, kind: "authorization" | "capture"): Ref {
   const row = rows.find((it) => it.id === id)
@@ -117,7 +122,7 @@ async function lookFor(
   { fault, connector, ...how }: Doubt,
 ): Promise<Sent> {
   try {
-    const found = await connector.find(sendable.row.reference, near(folio, sendable))
+    const found = await connector.find(sendable.row.reference, near(folio, sendable), asked(folio, sendable))
     if (found !== "absent")
       return { is: "answered", folio: await learn(parts, folio, await withCaptures(connector, [found]), how) }
     const over = parts.clock.now() > new Date(sendable.row.createdAt.getTime() + believedAbsent)

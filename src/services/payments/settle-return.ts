@@ -106,14 +106,17 @@ function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<A
 
 function proofOf(door: Door, hint: ReturnHint): RoundRow["proof"] {
   if (hint.is === "error") return door === "failure" ? "error" : "none"
-  if (hint.is === "unclear") return "none"
+  // Whose return it claims to be says nothing of how it ended.
+  if (hint.is === "unclear" || hint.is === "session") return "none"
   const doors = { Success: "success", Failure: "failure", Abandoned: "failure" } as const
   const proofs = { Success: "success", Failure: "failure", Abandoned: "abandoned" } as const
   return doors[hint.status] === door ? proofs[hint.status] : "none"
 }
 
-const wordOf = (hint: ReturnHint): string =>
-  hint.is === "status" ? hint.status : hint.is === "error" ? hint.code : hint.why
+function wordOf(hint: ReturnHint): string {
+  if (hint.is === "session") return "session"
+  return hint.is === "status" ? hint.status : hint.is === "error" ? hint.code : hint.why
+}
 
 type Judged = { readonly round: RoundRow; readonly hint: ReturnHint; readonly language: Language }
 

@@ -11,6 +11,7 @@ import { applied } from "./applied"
 import type { By } from "./history"
 import { entry, reasonOf } from "./history"
 import { raise } from "./raise"
+import { isNamed } from "./refs"
 import type { TransactionRow } from "./transaction-rows"
 import { rowOf } from "./transaction-rows"
 
@@ -39,19 +40,28 @@ const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>
     : ofTransaction(folio, seen, by)
 
 function ofOrderReference(row: OrderReferenceRow, seen: Seen, by: By): readonly Change[] {
-  if (seen.ref.id !== row.amazonId) return []
+  if (!isNamed(row, seen.ref.id)) return []
+  const named = later(row, seen)
   const verdict = verdictOn("order-reference", row, seen)
-  if (verdict === "stale") return []
+  if (verdict === "stale") return named
   const total = seen.amount ?? row.total
   const moved = row.state !== seen.state || row.reason !== reasonOf(seen)
-  if (verdict === "same" && !moved && sameTotal(row.total, total)) return []
+  if (verdict === "same" && !moved && sameTotal(row.total, total)) return named
   const set = { state: seen.state, reason: reasonOf(seen), version: seen.version, total }
   const change: Change = { in: "orderReference", id: row.id, when: { state: row.state, version: row.version }, set }
   return [
+    ...named,
     change,
     ...(verdict === "odd" ? raise(row, "unknown-state") : []),
     ...(moved ? [transition(row.id, { kind: "order-reference", targetId: row.id, from: row.state, seen }, by)] : []),
   ]
+}
+
+/** The name that Amazon gives it later is learnt once, from whatever snapshot brings it first; it never changes. */
+function later(row: OrderReferenceRow, { ref }: Seen): readonly Change[] {
+  const laterId = ref.more?.["later"]
+  if (laterId === undefined || row.laterId !== null) return []
+  return [{ in: "orderReference", id: row.id, when: { laterId: null }, set: { laterId } }]
 }
 
 const sameTotal = (one: OrderReferenceRow["total"], other: OrderReferenceRow["total"]): boolean =>
@@ -65,7 +75,7 @@ const transition = (orderReferenceId: string, { kind, targetId, from, seen }: Mo
     kind,
     targetId,
     event: seen.state === "Declined" ? "decline" : "transition",
-    amazonId: seen.ref.id,
+    amazonId: seen.ref.id || null,
     from,
     to: seen.state,
     reason: reasonOf(seen),
@@ -75,7 +85,7 @@ const transition = (orderReferenceId: string, { kind, targetId, from, seen }: Mo
 function ofTransaction(folio: Folio, seen: Seen, by: By): readonly Change[] {
   const kind = seen.ref.kind as TransactionKind
   const row = rowOf(folio, seen)
-  if (!row) return newcomer(folio, seen, by)
+  if (!row) return seen.ref.id === "" ? [] : newcomer(folio, seen, by)
   const verdict = verdictOn(kind, row, seen)
   if (verdict === "stale" || (verdict === "same" && row.settledAt !== null)) return []
   return [
@@ -102,7 +112,7 @@ const settled = (row: TransactionRow, seen: Seen, by: By): Partial<Authorization
   state: seen.state,
   reason: reasonOf(seen),
   soft: seen.soft ?? row.soft,
-  amazonId: seen.ref.id,
+  amazonId: seen.ref.id || null,
   version: seen.version,
   settledAt: row.settledAt ?? by.at,
   ...(seen.ref.kind === "authorization" && seen.expires ? { expiresAt: seen.expires } : {}),

@@ -2,13 +2,14 @@ import type { Seen } from "../domain/seen"
 import { verdictOn } from "../domain/verdict"
 import type { Folio } from "../ports/ledger"
 import type { Hint } from "../ports/notice"
+import { isNamed } from "./refs"
 import type { TransactionRow } from "./transaction-rows"
 import { allTransactions, transactionsOf } from "./transaction-rows"
 
 /** The ledger's row that a hint is about. */
 export const rowOfHint = (folio: Folio, { kind, id }: Hint): Folio["orderReference"] | TransactionRow | undefined =>
   kind === "order-reference"
-    ? folio.orderReference.amazonId === id
+    ? isNamed(folio.orderReference, id)
       ? folio.orderReference
       : undefined
     : transactionsOf(folio, kind).find((row) => row.amazonId === id)
@@ -18,15 +19,19 @@ const time = (version: string): number => Date.parse(version) || 0
 /** State and LastUpdateTimestamp are in the ledger already, or later ones: a read would bring nothing. */
 export function toldAlready(folio: Folio, hint: Hint): boolean {
   const row = rowOfHint(folio, hint)
-  if (!row) return false
   const { kind, id, state, version, reason } = hint
+  if (!row || state === null) return false
   const seen: Seen = { ref: { kind, id }, state, version, ...(reason === null ? {} : { reason }) }
   const verdict = verdictOn(kind, row, seen)
   return verdict === "stale" || (verdict === "same" && time(version) <= time(row.version))
 }
 
-/** Amazon's answer has come to what the hint tells, or past it. A read may lag behind the message that gave the reason. */
+/**
+ * Amazon's answer has come to what the hint tells, or past it. A read may lag behind the message that gave the reason. A
+ * hint without a state tells of the object alone: any read that shows it answers the hint.
+ */
 export function isShown(folio: Folio, hint: Hint): boolean {
+  if (hint.state === null) return rowOfHint(folio, hint) !== undefined
   return rowOfHint(folio, hint)?.state === hint.state || toldAlready(folio, hint)
 }
 

@@ -24,7 +24,7 @@ export type Folio = {
   readonly wishes: readonly WishRow[]
 }
 
-/** How a folio is found. `cartId`: the cart's current order reference (not superseded), else its newest. */
+/** How a folio is found. `amazonId`: its first or later one. `cartId`: the cart's current order reference (not superseded), else its newest. */
 export type FolioKey =
   | { readonly id: string }
   | { readonly environment: "sandbox" | "live"; readonly amazonId: OrderReferenceId }

@@ -16,7 +16,8 @@ export type Hint = From & {
   /** Amazon's id of the object, and of its order reference where the id tells it. */
   readonly id: string
   readonly orderReferenceId: string | null
-  readonly state: string
+  /** Null where messages carry none: then only a read tells what happened. */
+  readonly state: string | null
   readonly reason: string | null
   /** Amazon's LastUpdateTimestamp; empty where the message has none. */
   readonly version: string

@@ -1,4 +1,4 @@
-import type { Buyer } from "../domain/address"
+import type { AmazonAddress, Buyer } from "../domain/address"
 import type { Currency } from "../domain/currency"
 import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
@@ -20,13 +20,16 @@ export type Attempt = {
 /** How the buyer's browser goes on after the shop said yes. */
 export type Onward = { readonly by: "confirmation-flow" | "none" } | { readonly by: "redirect"; readonly url: string }
 
-/** What the buyer agreed to: fixed for one round. Amounts in minor units. */
+/** What the buyer agreed to: fixed for one round, or before there is one. Amounts in minor units. */
 export type Journey = {
   readonly total: Money
   /** Amount to authenticate when it differs from the total. */
   readonly authenticate?: Money
   readonly urls: { readonly success: string; readonly failure: string }
   readonly expectImmediate: boolean
+  /** How the money will be reserved: some connectors must say so before the buyer pays. */
+  readonly mode: "sync" | "async"
+  readonly captureNow: boolean
   /** Shown to the buyer by Amazon: the shop's name. */
   readonly storeName?: string
   /** Ours, never shown to buyers: the cart id. */
@@ -48,7 +51,16 @@ export type Can = {
   readonly otherAmount: "no" | "asynchronous" | "yes"
   readonly release: "authorization" | "whole-order" | "last-step" | "no"
   readonly close: boolean
+  /** by-repeat: nothing is listed by our key; where no read tells, the same call is sent again with the same key. */
   readonly find: "by-key" | "by-repeat" | "no"
+  /** Whether a read lists what is below an object; else only what the ledger knows can be read. */
+  readonly lists: boolean
+  /** What ties an order to the buyer's browser: his token beside it, or its id alone, which nobody else can know. */
+  readonly proof: "access-token" | "session-id"
+  /** Whether cancel is an end of its own, refused once money was collected; else it closes and gives back the rest. */
+  readonly cancels: boolean
+  /** How the buyer comes to Amazon: by widgets in the shop's page, or by a button whose payload the server signed. */
+  readonly begins: "in-page" | "signed-button"
   readonly truth: "read" | "notification"
   /** Whether orders can be listed by the shop's own order number. */
   readonly named: boolean
@@ -57,18 +69,47 @@ export type Can = {
   readonly urlQuery: boolean
 }
 
-/** Settings the browser needs; nothing secret. */
+/** Settings the browser needs; nothing secret. `sellerId`: the merchant, whatever the generation calls him. */
 export type BrowserSettings = {
-  readonly generation: "cv1"
   readonly sellerId: string
-  readonly clientId: string
   readonly region: string
   readonly sandbox: boolean
-  readonly widgetsUrl: string
+} & (
+  | { readonly generation: "cv1"; readonly clientId: string; readonly widgetsUrl: string }
+  | {
+      readonly generation: "cv2"
+      readonly storeId: string
+      readonly publicKeyId: string
+      readonly ledgerCurrency: Currency
+      readonly scriptUrl: string
+    }
+)
+
+/**
+ * What the button begins with. `review`: the buyer chooses address and payment at Amazon and comes back to the shop's
+ * review page. `order`: everything is chosen in the shop; `address` is left out where nothing is shipped.
+ */
+export type ButtonWish = { readonly cancelUrl?: string } & (
+  | {
+      readonly is: "review"
+      readonly reviewUrl: string
+      /** ISO 3166-1 alpha-2, upper case: only addresses there may be chosen. @default everywhere */
+      readonly countries?: readonly string[]
+    }
+  | { readonly is: "order"; readonly journey: Journey; readonly address?: AmazonAddress }
+)
+
+/** Goes to the browser byte for byte: the signature is over exactly this text. */
+export type SignedButton = {
+  readonly payload: string
+  readonly signature: string
+  readonly algorithm: string
+  readonly publicKeyId: string
 }
 
-/** What the browser's return says. A hint, never truth (DESIGN section 6). */
+/** What the browser's return says. A hint, never truth (DESIGN section 6). `session`: whose return it claims to be. */
 export type ReturnHint =
+  | { readonly is: "session"; readonly id: string }
   | { readonly is: "status"; readonly status: "Success" | "Failure" | "Abandoned" }
   | { readonly is: "error"; readonly code: "InvalidSellerId" | "InvalidIdStatus" | "InternalServerError" }
   | { readonly is: "unclear"; readonly why: "missing" | "repeated" | "unknown" }
@@ -79,6 +120,20 @@ export type Vitals = {
   /** As the last answer showed it; absent before the first. */
   readonly clockSkewSeconds?: number
 }
+
+/**
+ * What an authorization asks for. `first`: nothing was reserved on the order before, so that it completes what the buyer
+ * agreed to.
+ */
+export type Reservation = {
+  readonly amount: Money
+  readonly first: boolean
+  readonly mode: "sync" | "async"
+  readonly captureNow: boolean
+}
+
+/** What was asked for by a call whose effect is looked for. */
+export type Sent = { readonly amount: Money } | Reservation
 
 /**
  * One way to reach Amazon Pay. Verbs follow the buyer's journey. Declines are returned, faults are thrown; every answer
@@ -95,8 +150,10 @@ export interface PaymentConnector {
     ref: Ref,
     login?: string,
   ): Promise<{ readonly seen: readonly Seen[]; readonly buyer?: Buyer; readonly requestId?: string }>
-  /** Looks for an effect of ours among the children of `near`, by our reference. */
-  find(key: AttemptReference, near: Ref): Promise<Seen | "absent">
+  /** The button's payload, signed; the same for the same wish. Without a call. Asked for where `can.begins` says so. */
+  button(wish: ButtonWish): SignedButton
+  /** Looks for an effect of ours near its parent, by our reference; `sent`: what was asked for under it. */
+  find(key: AttemptReference, near: Ref, sent: Sent): Promise<Seen | "absent">
   /** Fixes the total on a fresh order reference. Constraints come back in `buyer`, they are no fault. */
   prepare(x: {
     order: Ref
@@ -109,18 +166,18 @@ export interface PaymentConnector {
     journey: Journey
     attempt: Attempt
   }): Promise<{ readonly onward: Onward; readonly requestId?: string }>
-  authorize(x: {
-    order: Ref
-    amount: Money
-    mode: "sync" | "async"
-    captureNow: boolean
-    attempt: Attempt
-  }): Promise<Outcome<Ref>>
+  authorize(x: { order: Ref; attempt: Attempt } & Reservation): Promise<Outcome<Ref>>
   capture(x: { authorization: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
   refund(x: { capture: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
   /** Gives an authorization's reservation back. Done when a later read shows it; the caller reads. */
   release(x: { authorization: Ref; why: string; deadline: Date }): Promise<{ readonly requestId?: string }>
-  end(x: { order: Ref; how: "cancel" | "close"; why: string; deadline: Date }): Promise<{ readonly requestId?: string }>
+  /** `left`: it cannot be ended before the buyer has paid, and expires by itself with whatever is reserved on it. */
+  end(x: {
+    order: Ref
+    how: "cancel" | "close"
+    why: string
+    deadline: Date
+  }): Promise<{ readonly requestId?: string; readonly left?: true }>
   /** Adds the shop's order number once, after the order was placed. */
   label(x: { order: Ref; orderNumber: string; deadline: Date }): Promise<"labelled" | "too-late">
   /**

@@ -11,6 +11,8 @@ export type OrderReferenceRow = Row & {
   readonly account: string
   readonly environment: "sandbox" | "live"
   readonly amazonId: OrderReferenceId
+  /** A second name that Amazon gave it later, and goes by from then on (CV2: charge permission). */
+  readonly laterId: string | null
   readonly cartId: string
   /** Amazon's state as last read; Draft until then. */
   readonly state: string

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import type { BrowserSettings } from "../../services/ports/payment-connector"
 import { moduleIn, partsIn } from "./parts-in"
 import { accountOf } from "./amazon-session"
 
@@ -9,14 +10,31 @@ import { accountOf } from "./amazon-session"
 export type BrowserConfig = {
   readonly provider_id: string
   readonly seller_id: string
-  readonly client_id: string
   readonly region: string
   readonly sandbox: boolean
-  readonly widgets_url: string
   readonly language: string
   /** How "buy now" goes on: Amazon's confirmation flow, or completing the cart at once (us, jp). */
   readonly onward: string
-}
+} & OfGeneration
+
+type OfGeneration =
+  | { readonly client_id: string; readonly widgets_url: string }
+  | {
+      readonly store_id: string
+      readonly public_key_id: string
+      readonly ledger_currency: string
+      readonly script_url: string
+    }
+
+const ofGeneration = (browser: BrowserSettings): OfGeneration =>
+  browser.generation === "cv1"
+    ? { client_id: browser.clientId, widgets_url: browser.widgetsUrl }
+    : {
+        store_id: browser.storeId,
+        public_key_id: browser.publicKeyId,
+        ledger_currency: browser.ledgerCurrency,
+        script_url: browser.scriptUrl,
+      }
 
 /** @throws MedusaError not_found for a provider that is not ours. */
 function configOf(container: MedusaContainer, provider_id: string): BrowserConfig {
@@ -29,10 +47,9 @@ function configOf(container: MedusaContainer, provider_id: string): BrowserConfi
   return {
     provider_id,
     seller_id: browser.sellerId,
-    client_id: browser.clientId,
     region: browser.region,
     sandbox: browser.sandbox,
-    widgets_url: browser.widgetsUrl,
+    ...ofGeneration(browser),
     language: heart.options.language ?? "en",
     onward: can.onward,
   }

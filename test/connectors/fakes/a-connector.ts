@@ -26,6 +26,8 @@ export const journey: Journey = {
   total: euros,
   urls: { success: "https://shop.example/return/s", failure: "https://shop.example/return/f" },
   expectImmediate: true,
+  mode: "sync",
+  captureNow: false,
   storeName: "Müller & Söhne",
   custom: "cart_01",
 }

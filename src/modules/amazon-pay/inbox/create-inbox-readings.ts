@@ -41,7 +41,7 @@ const pageOf = (condition: string): string => `
       select 1 from amazon_pay_topic t where t.account = p.account and t.topic = p.topic and t.deleted_at is null
     ) as "topicIsPinned"
   from page p left join ${tables.orderReference} r
-    on r.amazon_id = p.order_reference_amazon_id and r.environment = p.environment and r.deleted_at is null
+    on p.order_reference_amazon_id in (r.amazon_id, r.later_id) and r.environment = p.environment and r.deleted_at is null
   order by p.received_at desc, p.id desc`
 
 const parkedByAccount = `

@@ -13,6 +13,7 @@ export const columns: Columns = {
     account: plain("account"),
     environment: plain("environment"),
     amazonId: plain("amazon_id"),
+    laterId: plain("later_id"),
     cartId: plain("cart_id"),
     state: plain("state"),
     reason: plain("reason"),

@@ -17,7 +17,14 @@ const inAnyOf = (value: string, ...selects: readonly string[]): Condition => ({
 export function find(key: FolioKey): Condition {
   if ("id" in key) return { sql: "r.id = ?", bindings: [key.id] }
   if ("amazonId" in key) {
-    return { sql: "r.environment = ? and r.amazon_id = ?", bindings: [key.environment, key.amazonId] }
+    const { environment, amazonId } = key
+    // Two looks into two indexes; one condition with "or" would read the table.
+    const named = (column: string): string =>
+      `select id from ${tables.orderReference} where environment = ? and ${column} = ? and deleted_at is null`
+    return {
+      sql: `r.id in (${named("amazon_id")} union all ${named("later_id")})`,
+      bindings: [environment, amazonId, environment, amazonId],
+    }
   }
   if ("cartId" in key) return { sql: "r.cart_id = ?", bindings: [key.cartId] }
   if ("orderId" in key) return { sql: "r.order_id = ?", bindings: [key.orderId] }

@@ -8,6 +8,7 @@ const OrderReference = model
     account: model.text(),
     environment: model.enum(["sandbox", "live"]),
     amazon_id: model.text().searchable(),
+    later_id: model.text().searchable().nullable(),
     cart_id: model.text(),
     state: model.text(),
     reason: model.text().nullable(),
@@ -26,6 +27,7 @@ const OrderReference = model
   })
   .indexes([
     { on: ["environment", "amazon_id"], unique: true },
+    { on: ["environment", "later_id"], unique: true, where: "later_id IS NOT NULL" },
     {
       name: "IDX_amazon_pay_order_reference_current_of_cart",
       on: ["cart_id"],

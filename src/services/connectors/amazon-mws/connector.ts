@@ -29,6 +29,9 @@ export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): P
       ...moneyVerbs(conversation),
       vitals,
       hearReturn,
+      button: () => {
+        throw new Error("checkout v1 begins with widgets in the page, not with a signed button")
+      },
       hearNotification,
     }
   }

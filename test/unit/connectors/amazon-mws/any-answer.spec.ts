@@ -15,7 +15,8 @@ const calls: readonly (readonly [string, Ask])[] = [
   ],
   [
     answer("Authorize", authorization()).body,
-    ({ connector, attempt }) => connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt }),
+    ({ connector, attempt }) =>
+      connector.authorize({ order, amount: euros, first: true, mode: "sync", captureNow: false, attempt }),
   ],
   [
     answer("Capture", capture()).body,
@@ -70,6 +71,7 @@ describe("an answer that was damaged anywhere", () => {
         const asked = scene.connector.authorize({
           order,
           amount: euros,
+          first: true,
           mode: "sync",
           captureNow: false,
           attempt: scene.attempt,

@@ -8,7 +8,14 @@ import { faultOf } from "../../../connectors/fakes/fault-of"
 const throttledAnswer = errorAnswer("RequestThrottled", { status: 503, idElement: "RequestID", type: "" })
 const granted = answer("Authorize", authorization())
 const authorize = ({ connector, attempt }: Scene, more: Partial<Scene["attempt"]> = {}) =>
-  connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt: { ...attempt, ...more } })
+  connector.authorize({
+    order,
+    amount: euros,
+    first: true,
+    mode: "sync",
+    captureNow: false,
+    attempt: { ...attempt, ...more },
+  })
 const sixteenMinutes = 16 * 60_000
 
 describe("a call that Amazon refuses", () => {

@@ -1,4 +1,4 @@
-import { aConnector, order } from "../../../connectors/fakes/a-connector"
+import { aConnector, euros, order } from "../../../connectors/fakes/a-connector"
 import { answer, authorization, errorAnswer, orderReference } from "../../../connectors/fakes/amazon-says"
 
 describe("label", () => {
@@ -33,17 +33,23 @@ describe("find", () => {
 
   it("reads the newest first and stops where our reference is", async () => {
     const { connector, attempt, transport } = aConnector({}, parent, child("A3", "other"), child("A2", "key-1"))
-    expect(await connector.find(attempt.key, order)).toMatchObject({ ref: { id: "A2" }, parent: order, state: "Open" })
+    expect(await connector.find(attempt.key, order, { amount: euros })).toMatchObject({
+      ref: { id: "A2" },
+      parent: order,
+      state: "Open",
+    })
     expect(transport.requests).toHaveLength(3)
   })
 
   it("says absent when no child carries it", async () => {
     const { connector, attempt } = aConnector({}, parent, child("A3", "a"), child("A2", "b"), child("A1", "c"))
-    expect(await connector.find(attempt.key, order)).toBe("absent")
+    expect(await connector.find(attempt.key, order, { amount: euros })).toBe("absent")
   })
 
   it("does not take a fault for absence", async () => {
     const { connector, attempt } = aConnector({}, parent, errorAnswer("InvalidTransactionId", { status: 404 }))
-    await expect(connector.find(attempt.key, order)).rejects.toMatchObject({ code: "InvalidTransactionId" })
+    await expect(connector.find(attempt.key, order, { amount: euros })).rejects.toMatchObject({
+      code: "InvalidTransactionId",
+    })
   })
 })

@@ -55,7 +55,14 @@ const cases: readonly Case[] = [
     ask: (scene) =>
       scene.connector.prepare({
         order,
-        journey: { total: euros, urls: journey.urls, expectImmediate: false, custom: "c" },
+        journey: {
+          total: euros,
+          urls: journey.urls,
+          expectImmediate: false,
+          mode: "sync",
+          captureNow: false,
+          custom: "c",
+        },
         attempt: simulated(scene),
       }),
     fields: {
@@ -109,7 +116,7 @@ const cases: readonly Case[] = [
     name: "authorizes at once",
     answer: answer("Authorize", authorization()),
     ask: ({ connector, attempt }) =>
-      connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt }),
+      connector.authorize({ order, amount: euros, first: true, mode: "sync", captureNow: false, attempt }),
     fields: {
       Action: "Authorize",
       AmazonOrderReferenceId: order.id,
@@ -125,7 +132,14 @@ const cases: readonly Case[] = [
     settings: { softDescriptor: "SHOP" },
     answer: answer("Authorize", authorization({ state: "Pending" })),
     ask: (scene) =>
-      scene.connector.authorize({ order, amount: euros, mode: "async", captureNow: true, attempt: simulated(scene) }),
+      scene.connector.authorize({
+        order,
+        amount: euros,
+        first: true,
+        mode: "async",
+        captureNow: true,
+        attempt: simulated(scene),
+      }),
     fields: {
       Action: "Authorize",
       AmazonOrderReferenceId: order.id,

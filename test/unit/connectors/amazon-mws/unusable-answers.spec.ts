@@ -6,7 +6,14 @@ import { faultOf } from "../../../connectors/fakes/fault-of"
 
 const granted = answer("Authorize", authorization())
 const authorize = ({ connector, attempt }: Scene, more: Partial<Scene["attempt"]> = {}) =>
-  connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt: { ...attempt, ...more } })
+  connector.authorize({
+    order,
+    amount: euros,
+    first: true,
+    mode: "sync",
+    captureNow: false,
+    attempt: { ...attempt, ...more },
+  })
 
 describe("an answer that cannot be used", () => {
   const wrong = [

@@ -5,7 +5,14 @@ import { faultOf } from "../../../connectors/fakes/fault-of"
 
 const granted = answer("Authorize", authorization())
 const authorize = ({ connector, attempt }: Scene, more: Partial<Scene["attempt"]> = {}) =>
-  connector.authorize({ order, amount: euros, mode: "sync", captureNow: false, attempt: { ...attempt, ...more } })
+  connector.authorize({
+    order,
+    amount: euros,
+    first: true,
+    mode: "sync",
+    captureNow: false,
+    attempt: { ...attempt, ...more },
+  })
 
 describe("clocks that differ", () => {
   const late = (date: string | undefined) =>
