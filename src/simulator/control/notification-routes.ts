@@ -1,3 +1,6 @@
+import { kindOf as kindInV2 } from "../cv2/control/merchant-routes"
+import { messageAbout, messageOf as messageOfObject } from "../cv2/notifications/message"
+import { permissionOf } from "../cv2/world/family"
 import { chargebackElement } from "../notifications/ipn-xml"
 import { message, messageOf, orderOf, type Message, type MessageOptions } from "../notifications/message"
 import { defaultRetryDelays, type Notifier } from "../notifications/notifier"
@@ -39,8 +42,28 @@ function chargeback(world: World, body: Body, id: string): Message {
   return message(world, orderOf(world, id), { type: "Chargeback Detailed Notification", root, isChargeback: true })
 }
 
+/** A chargeback of Checkout v2 has an id of its own; the plain API cannot read it. */
+function messageOfCharge(world: World, id: string, options: MessageOptions): Message {
+  const charge = world.cv2.objects.charge.get(id)
+  if (charge === undefined) throw new ControlError("a chargeback is against a charge", 409)
+  const permission = permissionOf(world, charge)
+  const digits = world.identifiers.uuid().replace(/\D/g, "").padEnd(6, "0").slice(0, 6)
+  return messageAbout(world, { objectType: "CHARGEBACK", objectId: `${permission.id}-B${digits}`, permission }, options)
+}
+
+function messageOfV2(world: World, body: Body, options: MessageOptions): Message {
+  const id = string(body, "object_id")
+  if (optionalWord(body, "type", ["chargeback"]) === "chargeback") return messageOfCharge(world, id, options)
+  const told = messageOfObject(world, { kind: kindInV2(world, id), id }, options)
+  if (told === undefined) throw new ControlError("there are no notifications about a checkout session", 409)
+  return told
+}
+
+const isOfV2 = (world: World, id: string): boolean => Object.values(world.cv2.objects).some((it) => it.has(id))
+
 function messageIn(world: World, body: Body, forgery: Forgery | undefined): Message {
   const id = string(body, "object_id")
+  if (isOfV2(world, id)) return messageOfV2(world, body, forgery === undefined ? {} : forgedMessage[forgery])
   if (optionalWord(body, "type", ["chargeback"]) === "chargeback") return chargeback(world, body, id)
   const kind = kindOf(world, id)
   const object = find(world, kind, id)
@@ -84,7 +107,10 @@ function subscribe({ notifier }: NotificationParts, body: Body): unknown {
           delay: optionalNumber(body, "delay_ms") ?? 0,
           retryDelays: delaysIn(body),
           signatureVersion: optionalWord(body, "signature_version", ["1", "2"]),
+          copies: optionalNumber(body, "copies") ?? 1,
+          isReversed: optionalBoolean(body, "reversed") ?? false,
         },
+    optionalNumber(body, "lose") ?? 0,
   )
   return { url: url ?? null }
 }

@@ -23,7 +23,7 @@ const types = {
 } as const
 
 /** Accounts of Amazon's topics (seen in recorded notifications). */
-const accounts = { payments: "291180941288", chargebacks: "598607868003" } as const
+export const accounts = { payments: "291180941288", chargebacks: "598607868003" } as const
 
 export type MessageOptions = {
   /** Another seller inside, for a message that is not ours. */

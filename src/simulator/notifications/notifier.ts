@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
+import { takeMessages } from "../cv2/notifications/message"
 import type { World } from "../world/world"
 import { isRepeated, poster, type Delivery, type Post } from "./delivery"
 import { envelope, type EnvelopeOptions, type EnvelopeParts } from "./envelope"
@@ -11,6 +12,10 @@ export type Subscription = {
   readonly delay: number
   readonly retryDelays: readonly number[]
   readonly signatureVersion?: "1" | "2" | undefined
+  /** How often each message is delivered that should be delivered once. */
+  readonly copies: number
+  /** Of what happens at once, the last is told first. */
+  readonly isReversed: boolean
 }
 
 export const defaultRetryDelays = [250, 1000, 4000] as const
@@ -27,7 +32,8 @@ export type Notifier = {
   readonly certificateFile: string
   /** PEM; the key is made when it is first needed. */
   readonly certificate: () => Promise<string>
-  readonly subscribe: (subscription: Subscription | undefined) => void
+  /** `lost`: how many of the next messages never arrive. */
+  readonly subscribe: (subscription: Subscription | undefined, lost?: number) => void
   readonly url: () => string | undefined
   /** Sends what changed since the last time, without waiting for it. */
   readonly flush: () => void
@@ -43,6 +49,7 @@ type Office = {
   readonly post: Post
   readonly stopped: AbortSignal
   subscription: Subscription | undefined
+  lost: number
   log: Delivery[]
 }
 
@@ -54,8 +61,14 @@ async function send(office: Office, { message, url, repeat, options }: SendReque
   return results
 }
 
-async function deliver(office: Office, message: Message, subscription: Subscription): Promise<void> {
-  const { url, delay, retryDelays, signatureVersion } = subscription
+/** Milliseconds between messages that are sent in reverse. */
+const betweenReversed = 50
+
+/** `of`: the subscription that it belongs to; another one ends it. */
+type Errand = Subscription & { readonly of: Subscription }
+
+async function deliver(office: Office, message: Message, errand: Errand): Promise<void> {
+  const { url, delay, retryDelays, signatureVersion, of: subscription } = errand
   const sent = envelope(await office.parts(), message, { signatureVersion })
   for (const [index, wait] of [delay, ...retryDelays].entries()) {
     if (wait > 0) await pause(wait, undefined, { ref: false })
@@ -67,10 +80,18 @@ async function deliver(office: Office, message: Message, subscription: Subscript
 }
 
 function flush(world: World, office: Office): void {
-  const changes = world.changes.splice(0)
+  const older = world.changes.splice(0).map((change) => messageOf(world, change))
+  const messages = [...older, ...takeMessages(world)]
   const { subscription } = office
   if (subscription === undefined) return
-  for (const change of changes) void deliver(office, messageOf(world, change), subscription)
+  const told = messages.slice(Math.min(office.lost, messages.length))
+  office.lost -= messages.length - told.length
+  for (const [index, message] of told.entries()) {
+    const turn = subscription.isReversed ? (told.length - 1 - index) * betweenReversed : 0
+    const delayed = { ...subscription, delay: subscription.delay + turn }
+    for (let copy = 0; copy < subscription.copies; copy += 1)
+      void deliver(office, message, { ...delayed, of: subscription })
+  }
 }
 
 /** A sender for one world; the name of its certificate follows from the seed. */
@@ -84,17 +105,18 @@ export function createNotifier(world: World, seed: string): Notifier {
     post: poster(stop.signal),
     stopped: stop.signal,
     subscription: undefined,
+    lost: 0,
     log: [],
   }
   return {
     certificateFile: file,
     certificate: async () => (await sign()).certificate,
-    subscribe: (subscription) => (office.subscription = subscription),
+    subscribe: (subscription, lost = 0) => Object.assign(office, { subscription, lost }),
     url: () => office.subscription?.url,
     flush: () => flush(world, office),
     send: (request) => send(office, request),
     deliveries: () => office.log,
-    clear: () => Object.assign(office, { subscription: undefined, log: [] }),
+    clear: () => Object.assign(office, { subscription: undefined, lost: 0, log: [] }),
     stop: () => stop.abort(),
   }
 }
