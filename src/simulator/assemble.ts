@@ -2,6 +2,7 @@ import { browserSide } from "./browser"
 import { controlHandler } from "./control/control"
 import { routes } from "./control/routes"
 import { cv2Endpoint } from "./cv2/api/endpoint"
+import { checkoutPages } from "./cv2/browser"
 import type { Handler } from "./http"
 import { loginApi } from "./login/login-api"
 import { mwsEndpoint } from "./mws/endpoint"
@@ -64,6 +65,7 @@ export function assemble({ clock, seed, sellers, switches }: AssembleParts): Ass
     loginApi(world, journal),
     // Before MWS: the script's paths begin with /OffAmazonPayments too.
     browserSide(browserWorld(world)),
+    checkoutPages(world),
     mwsEndpoint({ world, faults, journal, throttle, delay }),
     cv2Endpoint({ world, faults, journal, throttle, delay }),
   ])

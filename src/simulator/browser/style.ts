@@ -29,6 +29,7 @@ h1, h2, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
 .choice.address { grid-template: "radio name" auto ". more" auto / auto 1fr; }
 .choice.plain { grid-template: "art name tag" auto "art more more" auto / auto 1fr auto; }
 .choice.address.plain { grid-template: "name" auto "more" auto / 1fr; }
+.choice.off { cursor: default; background: #f7f8f8; color: var(--soft); }
 .notice { margin-bottom: 10px; padding: 9px 12px; border-left: 4px solid #b12704; border-radius: 4px; background: #fdf3f1; }
 .notice:last-child { margin-bottom: 0; }
 .notice.info { border-color: var(--link); background: #eef8f9; }
@@ -39,6 +40,7 @@ h1, h2, p, ul, dl, dd, fieldset, legend { margin: 0; padding: 0; border: 0; }
 .sheet header { padding: 14px 20px; border-bottom: 1px solid var(--line); }
 .sheet .inner { padding: 20px; display: grid; gap: 14px; }
 .sheet h1 { font-size: 24px; line-height: 1.2; font-weight: 600; letter-spacing: -.01em; }
+.sheet legend, .sheet h2 { font-size: 15px; font-weight: 700; margin-bottom: 8px; }
 .sheet footer { max-width: 460px; margin: 14px auto 0; text-align: center; font-size: 13px; color: var(--soft); }
 .sheet ul { padding-left: 20px; }
 .sheet li + li { margin-top: 4px; }
@@ -57,7 +59,7 @@ button.main:hover { background: #f7ca00; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 details { font-size: 13px; color: var(--soft); }
 summary { cursor: pointer; color: var(--link); }
-@media (max-width: 420px) { .sheet header { padding: 12px 16px; } .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }
+@media (max-width: 420px) { .sheet .choice .tag { grid-area: 3 / name / auto / -1; justify-self: start; margin-top: 4px; } .sheet header { padding: 12px 16px; } .sheet .inner { padding: 16px; } .facts { padding: 10px 12px; } }
 @media (max-width: 300px) { .pair { grid-template-columns: 1fr; } .widget .inner { padding: 10px; } .choice { padding: 8px; column-gap: 8px; } .choice .art { width: 24px; height: 16px; } }
 @media (prefers-reduced-motion: no-preference) { .choice, button { transition: background .12s; } }
 `

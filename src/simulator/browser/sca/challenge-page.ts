@@ -6,6 +6,7 @@ import { languageOf } from "../language"
 import { html } from "../markup"
 import { sheet } from "../sheet"
 import { texts } from "../texts"
+import { shield } from "./shield"
 
 /** What the challenge shows. `forced` is the end that a test card has whatever is pressed. */
 export type Challenge = {
@@ -15,11 +16,6 @@ export type Challenge = {
   /** The buyer's `Accept-Language`. */
   readonly wish?: string
 }
-
-const shield = html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-  <path d="M12 3l7 2.5v5.2c0 4.5-2.9 8.1-7 10.3-4.1-2.2-7-5.8-7-10.3V5.5z" />
-  <path d="M8.8 12l2.2 2.2 4.2-4.4" />
-</svg>`
 
 const cardOf = ({ order: { cardTail: tail }, cards }: Challenge): string | undefined =>
   tail === undefined ? undefined : cardName(cards.find((card) => card.tail === tail) ?? { label: "", tail })

@@ -1,6 +1,8 @@
+import { buttonDrawingPart } from "./button-drawing-part"
 import { buttonPart } from "./button-part"
 import { confirmationFlowPart } from "./confirmation-flow-part"
 import { environmentPart } from "./environment-part"
+import { helperPart } from "./helper-part"
 import { loginPart } from "./login-part"
 import { messagesPart } from "./messages-part"
 import { sessionPart } from "./session-part"
@@ -19,9 +21,11 @@ call(window.onAmazonPaymentsReady)
 
 const parts = [
   environmentPart,
+  helperPart,
   messagesPart,
   sessionPart,
   loginPart,
+  buttonDrawingPart,
   buttonPart,
   widgetsPart,
   confirmationFlowPart,

@@ -1,14 +1,9 @@
 import type { OrderReferenceView, WalletCard } from "../browser-world"
 import { cardName } from "../card-name"
 import { html, type Markup } from "../markup"
+import { cardArt } from "./card-art"
 import { choiceGroup } from "./choice-group"
 import type { Scene, WidgetKind } from "./widget-kind"
-
-const art = html`<svg class="art" viewBox="0 0 36 24" aria-hidden="true" focusable="false">
-  <rect x=".5" y=".5" width="35" height="23" rx="3.5" fill="#e7eef0" stroke="#b9c6c9" />
-  <rect x="1" y="5" width="34" height="4" fill="#9fb3b8" />
-  <rect x="5" y="14" width="12" height="3" rx="1.5" fill="#9fb3b8" />
-</svg>`
 
 /** What a test card does, said to the tester; another effect is shown as the world names it. */
 const effects: Readonly<Record<string, string>> = {
@@ -31,7 +26,7 @@ const chosen = ({ state, cardTail }: OrderReferenceView): string | undefined =>
 const isDeclined = ({ order }: Scene, { tail }: WalletCard): boolean => order.declinedTails.includes(tail)
 
 const insides = (card: WalletCard, scene: Scene): Markup =>
-  html`${art}<span class="name">${cardName(card)}</span>${
+  html`${cardArt}<span class="name">${cardName(card)}</span>${
       isDeclined(scene, card) && html`<span class="tag bad">${scene.texts.declined}</span>`
     }<span class="more">${effectOf(card)}</span>`
 

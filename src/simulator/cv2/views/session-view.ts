@@ -1,3 +1,4 @@
+import { checkoutPaths } from "../browser/checkout-paths"
 import { descriptorOf } from "../world/cards"
 import { constraintsOf } from "../world/constraints"
 import type { CheckoutSession, Json } from "../world/model"
@@ -15,13 +16,10 @@ const paymentNames = [
   "estimateOrderTotal",
 ]
 
-/** Where the simulator plays the processing page; the host is the one under which it was called. */
-export const processingPath = "/checkout/processing"
-
 const redirectUrl = (session: CheckoutSession, origin: string): string | null =>
   constraintsOf(session).length > 0
     ? null
-    : `${origin}${processingPath}?amazonCheckoutSessionId=${encodeURIComponent(session.id)}`
+    : `${origin}${checkoutPaths.processing}?amazonCheckoutSessionId=${encodeURIComponent(session.id)}`
 
 const everything = [
   "checkoutSessionId",

@@ -48,12 +48,22 @@ export type BuyerToken = {
   readonly expires: number
 }
 
+/** A sign-in button that was pressed. */
+export type SignIn = {
+  readonly sellerId: string
+  readonly returnUrl: string
+  readonly cancelUrl: string
+  readonly scopes: readonly string[]
+  readonly language: string
+}
+
 /** Everything of Checkout v2 that the simulated Amazon remembers. Objects are replaced, never changed. */
 export type Books = {
   readonly objects: { readonly [K in Kind]: Map<string, ObjectOf[K]> }
   readonly answers: Map<string, StoredAnswer>
   readonly uploadedKeys: Map<string, PublicKey>
   readonly buyerTokens: Map<string, BuyerToken>
+  readonly signIns: Map<string, SignIn>
   planned: PlannedVerdict[]
   changes: Change[]
 }
@@ -63,6 +73,7 @@ export const createBooks = (): Books => ({
   answers: new Map(),
   uploadedKeys: new Map(),
   buyerTokens: new Map(),
+  signIns: new Map(),
   planned: [],
   changes: [],
 })
@@ -70,6 +81,6 @@ export const createBooks = (): Books => ({
 /** Back to the beginning. */
 export function clearBooks(books: Books): void {
   for (const objects of Object.values(books.objects)) objects.clear()
-  for (const map of [books.answers, books.uploadedKeys, books.buyerTokens]) map.clear()
+  for (const map of [books.answers, books.uploadedKeys, books.buyerTokens, books.signIns]) map.clear()
   Object.assign(books, { planned: [], changes: [] })
 }

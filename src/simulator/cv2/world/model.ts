@@ -73,6 +73,10 @@ export type CheckoutSession = {
   readonly buyerId?: string | undefined
   readonly addressId?: string | undefined
   readonly cardTail?: string | undefined
+  /** Of the button's page, `de_DE`; the hosted pages follow the browser else. */
+  readonly language?: string | undefined
+  /** Where the button is: who cancels without a cancel URL goes back there. */
+  readonly buttonPage?: string | undefined
   /** Cards that were declined on the hosted page. */
   readonly declinedTails: readonly string[]
   /** The buyer has been through the processing page. */

@@ -41,6 +41,13 @@ const cardOutcomes: Readonly<Record<string, ProcessingOutcome>> = {
 export const outcomeOfCard = ({ environment, cardTail }: CheckoutSession): ProcessingOutcome | undefined =>
   environment === "Sandbox" ? cardOutcomes[effectOf(cardTail)] : undefined
 
+/** The card is refused while the buyer is there; another one may be taken. */
+export const declineThere = (world: World, { id, cardTail, declinedTails }: CheckoutSession): CheckoutSession =>
+  amend(world, "checkoutSession", {
+    id,
+    declinedTails: cardTail === undefined ? declinedTails : [...new Set([...declinedTails, cardTail])],
+  })
+
 /** The buyer leaves the processing page; a session that has ended, or was processed before, stays as it is. */
 export function finishProcessing(world: World, id: string, outcome: ProcessingOutcome): CheckoutSession {
   const session = find(world, "checkoutSession", id)

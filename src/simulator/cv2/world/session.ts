@@ -12,6 +12,8 @@ export type SessionRequest = {
   readonly details: SessionDetails
   readonly storeId: string
   readonly productType?: ProductType | undefined
+  readonly language?: string | undefined
+  readonly buttonPage?: string | undefined
 }
 
 /** A session, by the button or by a call; it lives 24 hours. */
@@ -29,6 +31,8 @@ export function createSession(world: World, request: SessionRequest): CheckoutSe
     expires,
     details: request.details,
     productType: request.productType,
+    language: request.language,
+    buttonPage: request.buttonPage,
     declinedTails: [],
     isProcessed: false,
   })
