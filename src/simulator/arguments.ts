@@ -9,7 +9,7 @@ export type Arguments = {
 
 export const usage = `Usage: amazon-pay-simulator [--port <port>] [--tls-port <port>] [--no-tls]
 
-Plays Amazon Pay Checkout v1 on this machine. When it is ready it prints one line of JSON with its addresses and the
+Plays Amazon Pay, Checkout v1 and v2, on this machine. When it is ready it prints one line of JSON with its addresses and the
 credentials of its first seller; it runs until it is interrupted.
 
   --port <port>      plain HTTP, CONNECT and the control interface (default: any free port)
