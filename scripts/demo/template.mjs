@@ -37,11 +37,14 @@ function keyOf(files) {
 export const templateFolder = () =>
   join(folder, keyOf(inputs.flatMap((path) => filesBelow(join(root, path))).filter(counts)))
 
-/** Prepared databases of other states of the checkout are not needed any more. */
+/** Younger ones may be another demo's, which is still preparing it. */
+const oldAfter = 600_000
+
+/** Prepared databases of other states of the checkout are not needed any more. Another demo may remove them meanwhile. */
 export function removeOtherTemplates(template) {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder).map((it) => join(folder, it))) {
-    const isOld = name !== template && Date.now() - statSync(name).mtimeMs > 60_000
-    if (isOld) rmSync(name, { recursive: true, force: true })
+    const found = name === template ? undefined : statSync(name, { throwIfNoEntry: false })
+    if (found && Date.now() - found.mtimeMs > oldAfter) rmSync(name, { recursive: true, force: true })
   }
 }
