@@ -10,6 +10,8 @@ export async function signInAdmin(backend, user) {
       method: body === undefined ? "GET" : "POST",
       headers: {
         "content-type": "application/json",
+        // A connection that lay idle may be closed by the server just when it is used again.
+        connection: "close",
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -7,7 +7,9 @@ export function createControl(base) {
   const ask = async (method, path, body) => {
     const response = await fetch(`${base}/${path}`, {
       method,
-      ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      // A connection that lay idle may be closed by the server just when it is used again.
+      headers: { connection: "close", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
