@@ -1,3 +1,4 @@
+import { isRefunding } from "../domain/is-refunding"
 import type { Money } from "../domain/money"
 import { describeMoney, money, nearly, sum } from "../domain/money"
 import type { HistoryWord } from "../domain/who-hears"
@@ -88,7 +89,7 @@ async function settleFirst(
   row: RefundRow,
   input: RefundInput,
 ): Promise<NotCaptured | "again"> {
-  const wanted = folio.refunds.filter((it) => it.wantedBy === row.wantedBy && (it === row || alive.has(it.state)))
+  const wanted = folio.refunds.filter((it) => it.wantedBy === row.wantedBy && (it === row || isRefunding(it)))
   const same =
     sum(
       wanted.map((it) => it.amount),
@@ -103,13 +104,12 @@ async function settleFirst(
 }
 
 type Group = { readonly rows: readonly RefundRow[]; readonly standsFor: string | null }
-const alive = new Set(["Pending", "Completed"])
 
 /** Parts of one earlier refund that took effect and have no link: their Medusa refund was dropped, or the process died. */
 async function orphan(folio: Folio, input: RefundInput): Promise<Group | undefined> {
   const loose = folio.refunds.filter(
     (row) =>
-      row.link === null && row.origin === "merchant" && alive.has(row.state) && row.wantedBy !== input.medusaRefundId,
+      row.link === null && row.origin === "merchant" && isRefunding(row) && row.wantedBy !== input.medusaRefundId,
   )
   const [first] = loose
   if (!first) return undefined
@@ -186,7 +186,7 @@ async function link(
 }
 
 function afterDecline(mine: readonly RefundRow[], declined: RefundRow): NotCaptured {
-  const made = mine.filter((row) => alive.has(row.state))
+  const made = mine.filter((row) => isRefunding(row))
   const rest =
     made.length === 0
       ? ""

@@ -1,4 +1,5 @@
 import { worthOf } from "../../domain/authorization-meaning"
+import { isRefunding } from "../../domain/is-refunding"
 import type { Folio } from "../../ports/ledger"
 import type { CaptureRow, ChargebackRow, RefundRow } from "../../ports/rows"
 
@@ -8,10 +9,7 @@ export const openClaims = ({ chargebacks }: Folio): readonly ChargebackRow[] =>
 
 /** A declined refund is answered by a later one of the same part, if one did not fail. */
 const madeUpFor = ({ refunds }: Folio, row: RefundRow): boolean =>
-  refunds.some(
-    (it) =>
-      it.link === row.link && it.part === row.part && it.try > row.try && ["Completed", "Pending"].includes(it.state),
-  )
+  refunds.some((it) => it.link === row.link && it.part === row.part && it.try > row.try && isRefunding(it))
 
 /** Refunds that Amazon declined, and that nothing has made up for. */
 export const unansweredRefunds = (folio: Folio): readonly RefundRow[] =>
