@@ -1,10 +1,11 @@
-import { Input, Label, Switch } from "@medusajs/ui"
+import { Label, Switch } from "@medusajs/ui"
 import { useId } from "react"
 
 import type { Filters } from "../../hooks/use-page-data"
 import { useWords } from "../../hooks/use-words"
 import { AccountChoice } from "./account-choice"
 import { Choice } from "./choice"
+import { SearchBox } from "./search-box"
 
 type Props = {
   readonly filters: Filters
@@ -22,16 +23,7 @@ export const FilterBar = ({ filters, onChange, states, accounts }: Props) => {
   const options = [everyState, ...states.map((state) => ({ value: state, label: state }))]
   return (
     <div className="flex flex-wrap items-center gap-3 px-6 py-4" role="search">
-      <div className="grow" style={{ minWidth: 240 }}>
-        <Input
-          role="searchbox"
-          size="small"
-          value={filters.q}
-          placeholder={t("page.search")}
-          aria-label={t("page.search")}
-          onChange={({ target }) => change({ q: target.value })}
-        />
-      </div>
+      <SearchBox label={t("page.search")} value={filters.q} onChange={(q) => change({ q })} />
       <Choice label={t("page.state")} value={filters.state} options={options} onChange={(state) => change({ state })} />
       <AccountChoice accounts={accounts} value={filters.account} onChange={(account) => change({ account })} />
       <div className="flex items-center gap-x-2">

@@ -1,4 +1,4 @@
-import { Container, Input, Text } from "@medusajs/ui"
+import { Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 
 import type { Notification, NotificationFilters } from "../../hooks/use-notifications"
@@ -9,6 +9,7 @@ import { Choice } from "./choice"
 import { LoadFailure } from "./load-failure"
 import { NotificationsTable } from "./notifications-table"
 import { Pager } from "./pager"
+import { SearchBox } from "./search-box"
 
 type BarProps = {
   readonly filters: NotificationFilters
@@ -25,17 +26,7 @@ const Bar = ({ filters, onChange, outcomes, accounts }: BarProps) => {
   const options = [every, ...outcomes.map((it) => ({ value: it, label: word("notificationOutcome", it) }))]
   return (
     <div className="flex flex-wrap items-center gap-3 px-6 py-4" role="search">
-      <div className="grow" style={{ minWidth: 240 }}>
-        <Input
-          role="searchbox"
-          size="small"
-          maxLength={100}
-          value={filters.q}
-          placeholder={t("notifications.search")}
-          aria-label={t("notifications.search")}
-          onChange={({ target }) => change({ q: target.value })}
-        />
-      </div>
+      <SearchBox label={t("notifications.search")} value={filters.q} onChange={(q) => change({ q })} />
       <Choice
         label={t("notifications.outcome")}
         value={filters.outcome}
