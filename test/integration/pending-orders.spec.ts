@@ -1,32 +1,9 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
-import { aCheckout } from "../builders/a-checkout"
-import { aMerchant } from "../builders/a-merchant"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
-import { timePasses } from "../builders/time-passes"
-import { until } from "../builders/until"
+import { anUndecidedOrder, willDecline } from "../builders/an-undecided-order"
 import { onMedusa } from "../setup/medusa-app"
-
-type Order = {
-  readonly id: string
-  readonly status: string
-  readonly payment_status: string
-  readonly summary: { readonly paid_total: number; readonly refunded_total: number }
-  readonly transactions: readonly { readonly amount: number; readonly reference: string }[]
-  readonly payment_collections: readonly {
-    readonly payment_sessions: readonly { readonly status: string }[]
-    readonly payments: readonly { readonly id: string }[]
-  }[]
-}
-
-const declined = (reason: string, more: object = {}) => ({
-  operation: "Authorize",
-  state: "Declined",
-  reason_code: reason,
-  waits: true,
-  ...more,
-})
 
 onMedusa("An order that was placed while Amazon still decides", (app) => {
   let shop: Shop
@@ -34,46 +11,8 @@ onMedusa("An order that was placed while Amazon still decides", (app) => {
     shop = await aShop(app.container())
   })
 
-  async function ordered(plan?: Readonly<Record<string, unknown>>, account: "de-pending" | "de" = "de-pending") {
-    const buyer = await aCheckout(app, shop, { account })
-    const id = await buyer.buysNow()
-    if (plan) await buyer.control("POST", "/outcomes", plan)
-    await buyer.comeBack(await buyer.sca(id, "Success"))
-    await app.settled()
-    const merchant = aMerchant(app, id)
-    await until(
-      async () => (await merchant.folio()).orderReference.labelledAt,
-      (at) => at !== null,
-    )
-    const order = async (): Promise<Order> => {
-      const fields = [
-        "id",
-        "status",
-        "payment_status",
-        "summary",
-        "transactions.amount",
-        "transactions.reference",
-        "payment_collections.payment_sessions.status",
-        "payment_collections.payments.id",
-      ]
-      const { data } = await app
-        .container()
-        .resolve(ContainerRegistrationKeys.QUERY)
-        .graph({ entity: "order", fields, filters: { id: (await merchant.folio()).orderReference.orderId ?? "" } })
-      // Query types what it is asked for by name only; these are the fields above.
-      const [found] = data as unknown as Order[]
-      if (!found) throw new Error("no order")
-      return found
-    }
-    const session = async () => (await order()).payment_collections[0]?.payment_sessions[0]?.status
-    const payments = async () => (await order()).payment_collections[0]?.payments ?? []
-    /** So many minutes later, the reconciler looks. */
-    const later = async (minutes: number) => {
-      await timePasses(app, minutes)
-      return merchant.reconcile()
-    }
-    return { buyer, id, merchant, order, session, payments, later }
-  }
+  const ordered = (plan?: Readonly<Record<string, unknown>>, account: "de-pending" | "de" = "de-pending") =>
+    anUndecidedOrder(app, shop, { account, plan })
 
   it("is authorized in the shop when Amazon grants, once, without another call", async () => {
     const { id, buyer, payments, later, session } = await ordered()
@@ -87,7 +26,7 @@ onMedusa("An order that was placed while Amazon still decides", (app) => {
   })
 
   it("fails and is canceled when Amazon rejects the payment", async () => {
-    const { buyer, order, session, later } = await ordered(declined("AmazonRejected"))
+    const { buyer, order, session, later } = await ordered(willDecline("AmazonRejected"))
     await later(6)
     expect(await session()).toBe("error")
     expect((await order()).status).toBe("canceled")
@@ -96,7 +35,7 @@ onMedusa("An order that was placed while Amazon still decides", (app) => {
 
   it("stays pending while only the buyer can repair it, and is paid by one authorization after he did", async () => {
     const { buyer, id, merchant, order, session, payments, later } = await ordered(
-      declined("InvalidPaymentMethod", { soft_decline: false }),
+      willDecline("InvalidPaymentMethod", { soft_decline: false }),
     )
     await later(6)
     await later(60)

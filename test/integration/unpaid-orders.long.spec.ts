@@ -1,22 +1,12 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 
-import { aCheckout } from "../builders/a-checkout"
-import { aMerchant } from "../builders/a-merchant"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
 import { anEar } from "../builders/an-ear"
 import { anOrder } from "../builders/an-order"
+import { anUndecidedOrder, willDecline } from "../builders/an-undecided-order"
 import { timePasses } from "../builders/time-passes"
 import { onMedusa } from "../setup/medusa-app"
-
-type Found = {
-  readonly status: string
-  readonly canceled_at: Date | null
-  readonly payment_collections: readonly {
-    readonly payment_sessions: readonly { readonly status: string }[]
-    readonly payments: readonly object[]
-  }[]
-}
 
 onMedusa("An order that no money comes for, and one that is canceled", (app) => {
   let shop: Shop
@@ -24,51 +14,27 @@ onMedusa("An order that no money comes for, and one that is canceled", (app) => 
     shop = await aShop(app.container())
   })
 
-  async function orderOf(merchant: ReturnType<typeof aMerchant>): Promise<Found> {
-    const fields = [
-      "status",
-      "canceled_at",
-      "payment_collections.payment_sessions.status",
-      "payment_collections.payments.id",
-    ]
-    const { data } = await app
-      .container()
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "order", fields, filters: { id: (await merchant.folio()).orderReference.orderId ?? "" } })
-    // Query types what it is asked for by name only; these are the fields above.
-    const [found] = data as unknown as Found[]
-    if (!found) throw new Error("no order")
-    return found
-  }
-
   it.each([
     ["de-keep", "stays, with a failed payment", "pending", "declined"],
     ["de-pending", "is canceled", "canceled", "ended"],
   ] as const)("under %s %s; the shop is told once", async (account, _, status, told) => {
     const ear = anEar(app)
-    const buyer = await aCheckout(app, shop, { account })
-    const id = await buyer.buysNow()
-    const declined = { operation: "Authorize", state: "Declined", reason_code: "AmazonRejected", waits: true }
-    await buyer.control("POST", "/outcomes", declined)
-    await buyer.comeBack(await buyer.sca(id, "Success"))
-    await app.settled()
-    const merchant = aMerchant(app, id)
-    await timePasses(app, 6)
-    expect(await merchant.reconcile()).toMatchObject({ mended: 1, failed: 0 })
+    const plan = willDecline("AmazonRejected")
+    const { buyer, merchant, order, later } = await anUndecidedOrder(app, shop, { account, plan })
+    expect(await later(6)).toMatchObject({ mended: 1, failed: 0 })
     await ear.settles("amazon-pay.payment-failed")
     const expected = {
       status,
       canceled_at: status === "canceled" ? expect.any(Date) : null,
       payment_collections: [{ payment_sessions: [{ status: "error" }], payments: [] }],
     }
-    expect(await orderOf(merchant)).toMatchObject(expected)
+    expect(await order()).toMatchObject(expected)
     expect((await buyer.outcome()).body).toMatchObject({ state: told })
 
     const before = await merchant.lastCall()
-    await timePasses(app, 60)
-    expect(await merchant.reconcile()).toMatchObject({ mended: 0, failed: 0 })
+    expect(await later(60)).toMatchObject({ mended: 0, failed: 0 })
     await app.settled()
-    expect(await orderOf(merchant)).toMatchObject(expected)
+    expect(await order()).toMatchObject(expected)
     expect(await merchant.verbs(before)).toEqual([])
     expect(ear.names().filter((name) => name === "amazon-pay.payment-failed")).toHaveLength(1)
   })
