@@ -62,6 +62,7 @@ describe("The React binding, by the guide's component", () => {
     await page.goto(`${url}/checkout`)
     await it_.signIn()
     await page.locator("button:enabled", { hasText: "Buy now" }).waitFor()
+    // The page's own script has put it there.
     await page.evaluate(() => (window as unknown as { unmount: () => void }).unmount())
     expect(await page.locator("#root").textContent()).toBe("")
     expect(failures).toEqual([])

@@ -72,6 +72,7 @@ describe("The client's checkout", () => {
   }
   const walletSays = (code: string) =>
     it_.page.evaluate((code) => {
+      // The page's own script has put it there.
       const { widgets } = window as unknown as Watched
       widgets.Wallet.onError({ getErrorCode: () => code, getErrorMessage: () => `Amazon says ${code}` })
     }, code)
@@ -138,6 +139,7 @@ describe("The client's checkout", () => {
     await ready()
     const before = await watched(({ drawn }) => drawn.length)
     await walletSays("StaleOrderReference")
+    // The page's own script has put it there.
     await it_.page.waitForFunction((count) => (window as unknown as Watched).drawn.length >= count + 2, before)
     await phase("ready")
     const drawn = await watched(({ drawn }) => drawn)

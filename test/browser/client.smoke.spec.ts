@@ -58,6 +58,7 @@ describe("confirm of the browser client", () => {
         }
         const shop = { backendUrl: "http://store.test", publishableKey: "pk", fetch: send as typeof fetch }
         const orderReferenceId = `S02-${String(Math.random()).slice(2, 9)}`
+        // Only what confirm reads of Amazon's script and the shop's settings.
         const request = {
           amazon: { OffAmazonPayments: { initConfirmationFlow } },
           settings: { sellerId: "SELLER", onward: "confirmation-flow" },

@@ -122,6 +122,7 @@ export async function aHeart(simulator: Simulator, { lock = queueLock(), ...opti
     effects: async (id: string) =>
       (await control(`effects?order_reference_id=${id}`, undefined, "GET"))["counts"] as Record<string, number>,
     calls: async (operation?: string) => {
+      // The control interface answers JSON of many shapes; this path has this one.
       const calls = (await control("calls?since=0", undefined, "GET")) as unknown as readonly Call[]
       return calls.filter((it) => operation === undefined || it.operation === operation)
     },

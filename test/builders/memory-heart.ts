@@ -178,6 +178,7 @@ export async function forgetFaults(control: Control, connector: ReturnType<typeo
     GetRefundDetails: () => connector.read(ref("refund")),
   }
   for (;;) {
+    // The control interface answers JSON of many shapes; this path has this one.
     const [next] = (await control("GET", "faults")) as unknown as readonly { readonly operation: string }[]
     if (!next) return
     await asks[next.operation]?.().catch(() => undefined)
@@ -230,9 +231,10 @@ function verbs(parts: Parts, control: Control) {
       await comeBack(id, "Success")
       return id
     },
-    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as unknown as OrderReferenceTruth,
+    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as OrderReferenceTruth,
     effects: async (id: string) =>
       (await control("GET", `effects?order_reference_id=${id}`))["counts"] as Readonly<Record<string, number>>,
+    // The control interface answers JSON of many shapes; this path has this one.
     calls: async () => (await control("GET", "calls?since=0")) as unknown as readonly Call[],
   }
 }

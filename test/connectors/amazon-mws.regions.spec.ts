@@ -35,6 +35,7 @@ type SellerRow = {
 describe("each region", () => {
   const connect = async (region: RegionId, different: Partial<AmazonMwsSettings> = {}) => {
     const { control } = await begin()
+    // The control interface answers JSON of many shapes; this path has this one.
     const sellers = (await control("sellers", undefined, "GET")) as unknown as readonly SellerRow[]
     const seller = sellers.find((one) => one.region === region)
     if (seller === undefined) throw new Error(`no seller in ${region}`)

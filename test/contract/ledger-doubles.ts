@@ -18,7 +18,7 @@ const pair = <T extends TableName>(
     in: table,
     one: row[table]({ ...same, ...each[0] }),
     other: row[table]({ ...same, ...each[1] }),
-  }) as unknown as Pair
+  }) as Pair
 
 const parent = () => ({ orderReferenceId: unique("apor") })
 const ofAuthorization = () => ({ authorizationId: unique("apau") })

@@ -44,7 +44,7 @@ export function shopWorld({ heart, control, carts, policy, now, pass }: World): 
     server: () => server,
     restart: () => undefined,
     // The control interface answers JSON of many shapes; this path has this one.
-    truth: async (id) => (await control("GET", `order-references/${id}`)) as unknown as OrderReferenceTruth,
+    truth: async (id) => (await control("GET", `order-references/${id}`)) as OrderReferenceTruth,
     endFaults: () => Promise.resolve(),
   }
 }

@@ -171,6 +171,7 @@ describe("a commit", () => {
   })
 
   it("throws what is no double and no lost race", async () => {
+    // What the types forbid, as a hand in the database might write it.
     const broken = { ...row.wish(), why: null } as unknown as ReturnType<typeof row.wish>
     const ledger = createLedger(database.connection)
     await expect(ledger.commit([{ in: "wish", insert: broken }])).rejects.toMatchObject({ code: "23502" })

@@ -21,7 +21,7 @@ onMedusa("links of the ledger", ({ container }) => {
       fields: ["id", "amazon_pay_order_references.amazon_id", "amazon_pay_order_references.state"],
       filters: { id: order.id },
     })
-    const found = orders[0]?.["amazon_pay_order_references"] as unknown as readonly {
+    const found = orders[0]?.["amazon_pay_order_references"] as readonly {
       amazon_id: string
       state: string
     }[]

@@ -52,7 +52,7 @@ export function matrixSuite(app: MedusaApp, chosen: readonly Cell[]): void {
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order_cart", fields: fields.map((it) => `order.${it}`), filters: { cart_id: cartId } })
     // Query types what it is asked for by name only; these are the fields above.
-    const [link] = data as unknown as readonly { readonly order: Order }[]
+    const [link] = data as readonly { readonly order: Order }[]
     const [collection] = link?.order.payment_collections ?? []
     return {
       order: link?.order.status ?? null,

@@ -24,7 +24,7 @@ onMedusa("The notification inbox", (app) => {
 
   const sql = (text: string) => app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(text)
   const admin = () => merchantOnline(app, key)
-  const inbox = async (query = "") => (await admin().ask("get", `${path}?${query}`)).body as unknown as NotificationPage
+  const inbox = async (query = "") => (await admin().ask("get", `${path}?${query}`)).body as NotificationPage
   const act = (id: string, action: "process" | "pin", headers: object = {}) =>
     admin().ask("post", `${path}/${id}/${action}`, {}, headers)
   const post = (data: string) =>

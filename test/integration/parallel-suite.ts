@@ -101,6 +101,6 @@ async function paymentsOf(app: MedusaApp, cartId: string) {
     fields: ["payment_collection.payments.id", "payment_collection.payments.canceled_at"],
     filters: { id: cartId },
   })
-  const [cart] = data as unknown as { payment_collection: { payments: { canceled_at: Date | null }[] } }[]
+  const [cart] = data as { payment_collection: { payments: { canceled_at: Date | null }[] } }[]
   return cart?.payment_collection.payments ?? []
 }

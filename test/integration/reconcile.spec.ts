@@ -37,7 +37,7 @@ onMedusa("The reconciler", (app) => {
       fields: fields.map((it) => `order.${it}`),
       filters: { cart_id: buyer.cartId },
     })
-    const [link] = data as unknown as { order: { status: string; payment_collections: { payments: Payment[] }[] } }[]
+    const [link] = data as { order: { status: string; payment_collections: { payments: Payment[] }[] } }[]
     return {
       status: link?.order.status,
       payments: link?.order.payment_collections.flatMap(({ payments }) => payments) ?? [],
@@ -53,7 +53,7 @@ onMedusa("The reconciler", (app) => {
   }
 
   async function capturedElsewhere(buyer: Checkout, id: string): Promise<void> {
-    const truth = (await buyer.truth(id)) as unknown as Truth
+    const truth = (await buyer.truth(id)) as Truth
     const parameters = {
       AmazonAuthorizationId: truth.authorizations[0]?.id,
       "CaptureAmount.Amount": "94.50",

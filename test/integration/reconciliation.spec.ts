@@ -189,7 +189,7 @@ onMedusa("The reconciliation report", (app) => {
     const [mended] = await differences(older)
     await mend(mended?.id ?? "", { set_aside: true })
     const newer = await begun({ account: "uk" })
-    const page = async (query: string) => (await admin().ask("get", `${path}${query}`)).body as unknown as ReportPage
+    const page = async (query: string) => (await admin().ask("get", `${path}${query}`)).body as ReportPage
     expect(await page("?limit=2")).toMatchObject({
       reports: [
         { id: newer, account: "uk", state: "running", requested_by: "Merchant" },
@@ -199,7 +199,7 @@ onMedusa("The reconciliation report", (app) => {
     })
     expect(await page("?limit=1&offset=1")).toMatchObject({ reports: [{ id: older }], offset: 1, limit: 1 })
     const found = async (query: string) =>
-      (await admin().ask("get", `${path}/${older}/differences?${query}`)).body as unknown as DifferencePage
+      (await admin().ask("get", `${path}/${older}/differences?${query}`)).body as DifferencePage
     expect(await found("state=set-aside")).toMatchObject({
       count: 1,
       differences: [

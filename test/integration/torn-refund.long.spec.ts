@@ -69,7 +69,7 @@ onMedusa(
       const fields = ["reference", "reference_id", "amount"].map((it) => `transactions.${it}`)
       const { orderId } = (await order.folio()).orderReference
       const { data } = await query.graph({ entity: "order", fields, filters: { id: orderId ?? "" } })
-      const [{ transactions } = { transactions: [] }] = data as unknown as { transactions: Transaction[] }[]
+      const [{ transactions } = { transactions: [] }] = data as { transactions: Transaction[] }[]
       return transactions.filter(({ reference }) => reference === "refund")
     }
 

@@ -72,7 +72,7 @@ export function walkWorld({ seed, connector, carts, locks, policy, switches }: S
       servers[index % servers.length] = process()
     },
     // The control interface answers JSON of many shapes; this path has this one.
-    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as unknown as OrderReferenceTruth,
+    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as OrderReferenceTruth,
     /** The faults that were planned and not yet met are over. */
     endFaults: () => forgetFaults(control, connectorTo(honest, time.clock)),
   }

@@ -58,7 +58,7 @@ async function aServer(answer: (res: MedusaResponse) => Promise<void>) {
   const state = { runs: 0 }
   const app = express()
   app.use((req, res, next) => {
-    req.scope = { resolve: (name: string) => known[name] } as unknown as MedusaRequest["scope"]
+    req.scope = { resolve: (name: string) => known[name] } as MedusaRequest["scope"]
     return answerOnce(req, res, next)
   })
   app.use((_, res) => {

@@ -86,6 +86,7 @@ const fetchOf = (clock: Clock, { is, status, body, headerDelay, bodyDelay }: Cli
     if (is === "deaf") return given
     await Promise.race([later(clock, headerDelay), given])
     if (is === "refuses") throw new TypeError("Failed to fetch")
+    // A fetch that the shop has replaced, which keeps to no type.
     if (is === "no-response") return undefined as unknown as Response
     if (is === "hostile") return hostile()
     const response = text()
@@ -122,7 +123,7 @@ function scriptOf(clock: Clock, { begins, delay, throws }: Click["amazon"]) {
         if (begins === "twice") begin(make())
       }, delay)
   }
-  return { flows, script: { OffAmazonPayments: { initConfirmationFlow } } as unknown as AmazonScript }
+  return { flows, script: { OffAmazonPayments: { initConfirmationFlow } } as AmazonScript }
 }
 
 /** How many flows Amazon's script begins for a click. */

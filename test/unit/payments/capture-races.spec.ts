@@ -37,7 +37,7 @@ async function amid(n: number, first: string, second: string) {
   await shop.capture(first).catch(() => undefined)
   Object.assign(shop.ledger, { commit })
   // The control interface answers JSON of many shapes; this path has this one.
-  return { met: left <= 0, truth: (await shop.truth(shop.id)) as unknown as Truth }
+  return { met: left <= 0, truth: (await shop.truth(shop.id)) as Truth }
 }
 
 describe("A part and the whole captured at the same moment on two servers without a lock", () => {
