@@ -64,10 +64,14 @@ export const marks = {
 /** The table's columns, from a function that gives a module of the connectors by its path. */
 export function columnsOf(load) {
   const { canOf } = load("amazon-mws/can")
+  const v2 = load("amazon-v2/can")
   return [
     { name: "`amazon-mws`: de, uk", can: canOf("de") },
     { name: "`amazon-mws`: us", can: canOf("us") },
     { name: "`amazon-mws`: jp", can: canOf("jp") },
+    { name: "`amazon-v2`: eu, uk", can: v2.canOf("eu") },
+    { name: "`amazon-v2`: na", can: v2.canOf("na") },
+    { name: "`amazon-v2`: jp", can: v2.canOf("jp") },
   ]
 }
 

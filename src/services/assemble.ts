@@ -1,5 +1,4 @@
-import { regions } from "./connectors/amazon-mws/regions"
-import { connectors } from "./connectors/registry"
+import { connect, regionOf } from "./connectors/registry"
 import type { Currency } from "./domain/currency"
 import { currencyOf } from "./domain/currency"
 import { InvalidValue } from "./domain/invalid-value"
@@ -108,12 +107,7 @@ type Around = Required<Pick<Outside, "observe" | "clock" | "servers">> & { reado
 
 function accountOf(name: string, account: AccountOptions, { options, observe, clock, servers }: Around): Account {
   const transport = axiosTransport(account.ca === undefined ? {} : { ca: account.ca })
-  const connector = connectors[account.connector ?? "amazon-mws"](settingsOf(account), {
-    transport,
-    clock,
-    observe,
-    servers,
-  })
+  const connector = connect(account, { transport, clock, observe, servers })
   return {
     name,
     environment: account.sandbox ? "sandbox" : "live",
@@ -122,25 +116,8 @@ function accountOf(name: string, account: AccountOptions, { options, observe, cl
   }
 }
 
-function settingsOf({ mwsAuthToken, endpoint, widgetsUrl, softDescriptor, quotaShare, ...account }: AccountOptions) {
-  return {
-    region: account.region,
-    sandbox: account.sandbox ?? false,
-    sellerId: account.sellerId,
-    accessKeyId: account.accessKeyId,
-    secretAccessKey: new Secret(account.secretAccessKey),
-    clientId: account.clientId,
-    // A service that is not Amazon has no rates to keep to.
-    quota: quotaShare ?? (endpoint === undefined ? 1 : "off"),
-    ...(mwsAuthToken === undefined ? {} : { mwsAuthToken: new Secret(mwsAuthToken) }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(widgetsUrl === undefined ? {} : { widgetsUrl }),
-    ...(softDescriptor === undefined ? {} : { softDescriptor }),
-  } as const
-}
-
-const currenciesOf = ({ region, currencies }: AccountOptions): readonly Currency[] =>
-  (currencies ?? [regions[region].ledgerCurrency]).flatMap((code) => currencyOf(code) ?? [])
+const currenciesOf = (account: AccountOptions): readonly Currency[] =>
+  (account.currencies ?? [regionOf(account).ledgerCurrency]).flatMap((code) => currencyOf(code) ?? [])
 
 /** The account takes fewer currencies than its region could. */
 const limitedTo = (currencies: readonly Currency[], connector: PaymentConnector): PaymentConnector => ({

@@ -20,7 +20,7 @@ const actions = {
   label: "SetOrderAttributes",
 } as const satisfies Record<ChangingVerb, string>
 
-const kinds = {
+export const kinds = {
   reset: "reset",
   timeout: "timeout",
   broken: "500",
@@ -56,7 +56,7 @@ export const controlOf =
   }
 
 /** Real time, but pauses between tries are not waited for. */
-const hastyClock: Clock = { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) }
+export const hastyClock: Clock = { now: () => new Date(), sleep: () => new Promise((resolve) => setImmediate(resolve)) }
 
 export const settingsFor = (simulator: Simulator): AmazonMwsSettings => ({
   region: "de",
@@ -102,12 +102,16 @@ function steer(control: Control, lie: { next: Falsehood | undefined }): Contract
   }
 }
 
-const lying =
-  (honest: Transport, lie: { next: Falsehood | undefined }): Transport =>
+type Lies = Readonly<Record<Falsehood, readonly [RegExp, string]>>
+export type Lie = { next: Falsehood | undefined }
+
+/** The next answer is about something else. */
+export const lying =
+  (honest: Transport, lie: Lie, how: Lies = lies): Transport =>
   async (request) => {
     const response = await honest(request)
     if (lie.next === undefined) return response
-    const [from, to] = lies[lie.next]
+    const [from, to] = how[lie.next]
     lie.next = undefined
     return { ...response, body: response.body.replace(from, to) }
   }

@@ -1,5 +1,5 @@
 import { everythingIn } from "./everything-in"
-import { anAuthorization, anOpenOrder, authorizing, faultOf, hurried, ready } from "./contract-story"
+import { anAuthorization, calls, anOpenOrder, authorizing, faultOf, hurried, ready } from "./contract-story"
 import type { Harness } from "./contract-world"
 import { changingVerbs } from "./contract-world"
 
@@ -36,11 +36,12 @@ export const keepsTheAccountContract = (name: string, begin: () => Promise<Harne
         const { order, ask } = await ready[verb](harness)
         await harness.connector.read(order, own).catch(keep)
         await harness.connector.read(order, foreign).catch(keep)
+        if (!calls(harness, verb)) continue
         await harness.world.nextMeets(verb, "after", "truncated")
         await ask(hurried()).catch(keep)
       }
       for (const broken of Object.values(harness.misconfigured)) await broken.check().catch(keep)
-      expect(errors.length).toBeGreaterThanOrEqual(changingVerbs.length)
+      expect(errors.length).toBeGreaterThanOrEqual(changingVerbs.filter((verb) => calls(harness, verb)).length)
       const written = JSON.stringify(harness.events) + errors.map(everythingIn).join("\n")
       for (const canary of [...harness.canaries, own, foreign]) expect(written).not.toContain(canary)
     })
@@ -48,7 +49,7 @@ export const keepsTheAccountContract = (name: string, begin: () => Promise<Harne
     it("names connector, operation, try and result of each exchange", async () => {
       const harness = await begin()
       await anAuthorization(harness)
-      expect(harness.events.length).toBeGreaterThanOrEqual(3)
+      expect(harness.events.length).toBeGreaterThanOrEqual(2)
       for (const event of harness.events) {
         expect(event).toMatchObject({
           connector: name,

@@ -61,6 +61,18 @@ const reservation = { amount: worth, first: true, mode: "sync", captureNow: fals
 export const authorizing = ({ connector }: Harness, order: Ref, attempt = patient()) =>
   connector.authorize({ order, ...reservation, attempt })
 
+/** An order on which everything can be done: where money comes with completing it, it is completed. */
+export const aSettledOrder = async (harness: Harness): Promise<Ref> =>
+  harness.connector.can.reserves === "on-completion" ? (await anAuthorization(harness)).order : anOpenOrder(harness)
+
+/** Money once more on an order: what was reserved on it at first was given back. */
+export async function anotherReservation(harness: Harness): Promise<Ready> {
+  const { order, authorization } = await anAuthorization(harness)
+  await harness.connector.release({ authorization, why: "not needed", deadline: soon() })
+  const sent = { ...reservation, first: false }
+  return { order, near: order, sent, ask: (attempt) => harness.connector.authorize({ order, ...sent, attempt }) }
+}
+
 export async function anAuthorization(harness: Harness): Promise<{ readonly order: Ref; readonly authorization: Ref }> {
   const order = await anOpenOrder(harness)
   return { order, authorization: valueOf(await authorizing(harness, order)) }
@@ -71,6 +83,18 @@ export async function aCapture(harness: Harness): Promise<{ readonly order: Ref;
   const outcome = await harness.connector.capture({ authorization, amount: worth, attempt: patient() })
   return { order, capture: valueOf(outcome) }
 }
+
+/** Whether the verb makes a call at all. */
+export const calls = ({ connector: { can } }: Harness, verb: ChangingVerb): boolean =>
+  verb !== "prepare" || can.total === "at-prepare"
+
+/** Whether writing the same once more counts again, and changes nothing. */
+export const overwrites = ({ connector: { can } }: Harness, verb: ChangingVerb): boolean =>
+  verb === "prepare" || verb === "label" || (verb === "place" && can.total === "at-place")
+
+/** Whether an answer to the verb says how much: an order that is completed tells nothing but its names. */
+export const namesAmount = ({ connector: { can } }: Harness, verb: ChangingVerb): boolean =>
+  verb !== "authorize" || can.reserves !== "on-completion"
 
 /** A verb with everything ready for it. `ask` may be called again with the same attempt; `sent` is what it asks for. */
 export type Ready = {
@@ -121,7 +145,7 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
     }
   },
   cancel: async (harness) => {
-    const order = await anOpenOrder(harness)
+    const order = await aSettledOrder(harness)
     return {
       order,
       near: order,
@@ -129,7 +153,7 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
     }
   },
   close: async (harness) => {
-    const order = await anOpenOrder(harness)
+    const order = await aSettledOrder(harness)
     return {
       order,
       near: order,
@@ -137,7 +161,7 @@ export const ready: Readonly<Record<ChangingVerb, (harness: Harness) => Promise<
     }
   },
   label: async (harness) => {
-    const order = await anOpenOrder(harness)
+    const order = await aSettledOrder(harness)
     return {
       order,
       near: order,

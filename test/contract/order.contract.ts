@@ -1,4 +1,16 @@
-import { aCapture, anAuthorization, anOpenOrder, faultOf, journey, patient, ready, soon, worth } from "./contract-story"
+import {
+  aCapture,
+  anAuthorization,
+  anOpenOrder,
+  aSettledOrder,
+  faultOf,
+  journey,
+  overwrites,
+  patient,
+  ready,
+  soon,
+  worth,
+} from "./contract-story"
 import type { Harness } from "./contract-world"
 
 /** What is done to an order, and who may see its buyer. */
@@ -8,7 +20,8 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
       const { connector, world } = await begin()
       const order = await world.buyerChooses()
       const { seen, buyer } = await connector.prepare({ order, journey, attempt: patient() })
-      expect(seen).toEqual([expect.objectContaining({ ref: order, state: "Draft", amount: worth })])
+      if (connector.can.total === "at-prepare")
+        expect(seen).toEqual([expect.objectContaining({ ref: order, state: "Draft", amount: worth })])
       expect(buyer.constraints).toEqual([])
     })
 
@@ -23,11 +36,12 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
       const { order, ask } = await ready.place(harness)
       await ask(patient())
       await ask({ ...patient(), repeat: true })
-      expect(await harness.world.effects(order)).toMatchObject({ place: 1 })
+      expect(await harness.world.effects(order)).toMatchObject({ place: overwrites(harness, "place") ? 2 : 1 })
     })
 
     it("tells the buyer only to his own login", async () => {
       const { connector, world } = await begin()
+      if (connector.can.proof !== "access-token") return
       const order = await world.buyerChooses()
       const { own, foreign } = await world.logins()
       const nobody = await connector.read(order)
@@ -50,14 +64,12 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
     it("takes one order number", async () => {
       const { connector, order } = await begin().then(async (harness) => ({
         ...harness,
-        order: await anOpenOrder(harness),
+        order: await aSettledOrder(harness),
       }))
       const label = (orderNumber: string) => connector.label({ order, orderNumber, deadline: soon() })
-      expect([await label("1001"), await label("1001"), await label("1002")]).toEqual([
-        "labelled",
-        "labelled",
-        "too-late",
-      ])
+      expect([await label("1001"), await label("1001")]).toEqual(["labelled", "labelled"])
+      // Only where orders are found by it must it never change.
+      if (connector.can.named) expect(await label("1002")).toBe("too-late")
     })
 
     it("is found by its order number, and only by that", async () => {
@@ -82,11 +94,13 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
       const harness = await begin()
       const { order, ask } = await ready[verb](harness)
       await ask(patient())
-      expect((await harness.connector.read(order)).seen[0]).toMatchObject({ state })
+      const shown = harness.connector.can.cancels ? state : "Closed"
+      expect((await harness.connector.read(order)).seen[0]).toMatchObject({ state: shown })
     })
 
     it("is not canceled once money was collected", async () => {
       const harness = await begin()
+      if (!harness.connector.can.cancels) return
       const { order } = await aCapture(harness)
       const cancel = harness.connector.end({ order, how: "cancel", why: "too late", deadline: soon() })
       expect(await faultOf(cancel)).toMatchObject({ kind: "refused", acted: "no" })
@@ -95,7 +109,7 @@ export const keepsTheOrderContract = (name: string, begin: () => Promise<Harness
     it("that does not exist is refused without doubt", async () => {
       const { connector, world } = await begin()
       const { id } = await world.buyerChooses()
-      const ghost = { kind: "order-reference", id: id.replace(/\d{7}$/, "0000000") } as const
+      const ghost = { kind: "order-reference", id: id.replace(/.{7}$/, "0000000") } as const
       expect(await faultOf(connector.read(ghost))).toMatchObject({ kind: "refused", acted: "no" })
     })
   })

@@ -1,13 +1,10 @@
 import { expectDoubt } from "./expect-doubt"
-import { faultOf, hurried, part, patient, ready, soon } from "./contract-story"
-import type { ChangingVerb, Harness } from "./contract-world"
+import { calls, faultOf, hurried, namesAmount, overwrites, part, patient, ready, soon } from "./contract-story"
+import type { Harness } from "./contract-world"
 import { changingVerbs, lostAnswers, moneyVerbs, unusableAnswers } from "./contract-world"
 
 /** Of verbs that nothing is looked for by. */
 const nothing = { amount: part(0n) }
-
-/** Writing the same once more changes nothing. */
-const overwriting: readonly ChangingVerb[] = ["prepare", "label"]
 
 /** Lost and unusable answers, and what a look finds afterwards. */
 export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harness>): void => {
@@ -18,6 +15,7 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
       const attempt = patient()
       await ask(attempt)
       expect(await harness.connector.find(attempt.key, near, sent)).toMatchObject({ key: attempt.key, parent: near })
+      if (harness.connector.can.find !== "by-key") return
       expect(await harness.connector.find(patient().key, near, sent)).toBe("absent")
     })
   })
@@ -25,18 +23,20 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
   describe.each(changingVerbs)(`${name}: trouble at %s`, (verb) => {
     it.each(lostAnswers)("has one effect although its answer was lost to %s and asked for again", async (trouble) => {
       const harness = await begin()
+      if (!calls(harness, verb)) return
       const { order, ask } = await ready[verb](harness)
       await harness.world.nextMeets(verb, "after", trouble)
       await ask(patient()).catch((error: unknown) => expectDoubt(error))
       const effects = (await harness.world.effects(order))[verb] ?? 0
       expect(effects).toBeGreaterThanOrEqual(1)
-      expect(effects).toBeLessThanOrEqual(overwriting.includes(verb) ? 2 : 1)
+      expect(effects).toBeLessThanOrEqual(overwrites(harness, verb) ? 2 : 1)
     })
 
     it.each([...lostAnswers, ...unusableAnswers])(
       "is in doubt when its answer was lost to %s and time is up",
       async (trouble) => {
         const harness = await begin()
+        if (!calls(harness, verb)) return
         const { order, ask } = await ready[verb](harness)
         await harness.world.nextMeets(verb, "after", trouble)
         const began = Date.now()
@@ -47,6 +47,7 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
 
     it.each(lostAnswers)("is in doubt when it never arrived because of %s", async (trouble) => {
       const harness = await begin()
+      if (!calls(harness, verb)) return
       const { order, ask } = await ready[verb](harness)
       const before = (await harness.world.effects(order))[verb] ?? 0
       await harness.world.nextMeets(verb, "before", trouble)
@@ -56,6 +57,7 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
 
     it("surely had no effect when the vendor was too busy", async () => {
       const harness = await begin()
+      if (!calls(harness, verb)) return
       const { ask } = await ready[verb](harness)
       await harness.world.nextMeets(verb, "before", "throttled")
       expect(await faultOf(ask(hurried()))).toMatchObject({
@@ -67,6 +69,7 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
 
     it("works after a pause when the vendor was too busy", async () => {
       const harness = await begin()
+      if (!calls(harness, verb)) return
       const { order, ask } = await ready[verb](harness)
       await harness.world.nextMeets(verb, "before", "throttled")
       await ask(patient())
@@ -94,6 +97,8 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
       const attempt = hurried()
       await harness.world.nextMeets(verb, "before", "reset")
       await faultOf(ask(attempt))
+      // Looking for a refund by repeating it makes it.
+      if (harness.connector.can.find === "by-repeat" && verb === "refund") return
       expect(await harness.connector.find(attempt.key, near, sent)).toBe("absent")
     })
 
@@ -101,6 +106,7 @@ export const keepsTheTroubleContract = (name: string, begin: () => Promise<Harne
       "does not believe an answer about another %s",
       async (about) => {
         const harness = await begin()
+        if (about !== "reference" && !namesAmount(harness, verb)) return
         const { ask } = await ready[verb](harness)
         harness.world.nextAnswerLies(about)
         expect(await faultOf(ask(patient()))).toMatchObject({ kind: "unreadable", acted: "maybe" })

@@ -1,4 +1,4 @@
-import { connectors, type ConnectorId } from "../../src/services/connectors/registry"
+import { walked } from "./walk-world"
 import type { Dice } from "./dice"
 import type { Cart } from "./shop"
 import type { ShopStep, Step } from "./step"
@@ -11,7 +11,7 @@ export function inventSetup(seed: number, { roll, pick }: Dice): Setup {
   const captureMismatch = pick(["refuse", "refuse", "asynchronous", "split"] as const)
   return {
     seed,
-    connector: pick(Object.keys(connectors) as ConnectorId[]),
+    connector: pick(walked),
     carts: pick([1, 1, 2, 3]),
     locks: roll() < 0.5,
     policy: {

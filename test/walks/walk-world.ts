@@ -1,4 +1,3 @@
-import type { ConnectorId } from "../../src/services/connectors/registry"
 import type { Parts, Policy } from "../../src/services/payments/parts"
 import type { Clock } from "../../src/services/ports/clock"
 import type { Ledger } from "../../src/services/ports/ledger"
@@ -18,17 +17,20 @@ import { aCart } from "./shop"
 /** How a walk's shop is set up; all of it follows from the seed. */
 export type Setup = {
   readonly seed: number
-  readonly connector: ConnectorId
+  readonly connector: (typeof walked)[number]
   readonly carts: number
   readonly locks: boolean
   readonly policy: Partial<Policy>
   readonly switches: Partial<Switches>
 }
 
+/** Connectors whose shops are walked through. */
+export const walked = ["amazon-mws"] as const
+
 /** Each connector speaks to the simulated Amazon in this process. */
 const connectorsHere = {
   "amazon-mws": connectorTo,
-} as const satisfies Record<ConnectorId, (transport: Transport, clock: Clock) => PaymentConnector>
+} as const satisfies Record<(typeof walked)[number], (transport: Transport, clock: Clock) => PaymentConnector>
 
 /** Two processes of one shop, its buyers, and Amazon, in one process and one time. */
 export function walkWorld({ seed, connector, carts, locks, policy, switches }: Setup, ledger: Ledger = memoryLedger()) {

@@ -1,6 +1,37 @@
+import type { Currency } from "../domain/currency"
+import type { PaymentConnector } from "../ports/payment-connector"
+import type { AmazonMwsParts } from "./amazon-mws/assemble-call"
 import { amazonMws } from "./amazon-mws/connector"
+import type { AmazonMwsOptions } from "./amazon-mws/options"
+import { settingsOf as mwsSettings } from "./amazon-mws/options"
+import { regions as mwsRegions } from "./amazon-mws/regions"
+import type { AmazonV2Parts } from "./amazon-v2/assemble-call"
+import { amazonV2 } from "./amazon-v2/connector"
+import type { AmazonV2Options } from "./amazon-v2/options"
+import { settingsOf as v2Settings } from "./amazon-v2/options"
+import { regions as v2Regions } from "./amazon-v2/regions"
 
-/** The only list of connectors in the program. */
-export const connectors = { "amazon-mws": amazonMws } as const
+export type ConnectorOptions = AmazonMwsOptions | AmazonV2Options
+export type ConnectorId = NonNullable<ConnectorOptions["connector"]>
 
-export type ConnectorId = keyof typeof connectors
+/** What accounts that say nothing are reached by. */
+export const defaultConnector: ConnectorId = "amazon-mws"
+
+type Region = { readonly ledgerCurrency: Currency; readonly currencies: readonly Currency[] }
+
+/** The currencies of each connector's regions. */
+const regions: Readonly<Record<ConnectorId, Readonly<Record<string, Region>>>> = {
+  "amazon-mws": mwsRegions,
+  "amazon-v2": v2Regions,
+}
+
+/** The region of an account whose options were checked. */
+export function regionOf({ connector = defaultConnector, region }: ConnectorOptions): Region {
+  const found = regions[connector][region]
+  if (!found) throw new Error(`${connector} has no region ${region}`)
+  return found
+}
+
+/** The only place that makes connectors: from an account's options to whoever speaks for it. */
+export const connect = (options: ConnectorOptions, parts: AmazonMwsParts & AmazonV2Parts): PaymentConnector =>
+  options.connector === "amazon-v2" ? amazonV2(v2Settings(options), parts) : amazonMws(mwsSettings(options), parts)

@@ -1,5 +1,5 @@
 import { currencyOf } from "../domain/currency"
-import { regions } from "../connectors/amazon-mws/regions"
+import { defaultConnector, regionOf } from "../connectors/registry"
 import type { Field } from "./fields"
 import { accountFields, rootFields, storefrontFields } from "./fields"
 import { InvalidOptions } from "./invalid-options"
@@ -55,14 +55,21 @@ function checkAccount(name: string, account: unknown, root: Raw): readonly strin
   if (!/^[a-z0-9][a-z0-9-]{0,30}$/i.test(name))
     return [`accounts.${name}: a name is letters, digits and dashes; it becomes part of the provider id`]
   if (!isRecord(account)) return [`accounts.${name}: must be an object`]
-  const problems = checkFields(account, accountFields, prefix)
+  const problems = checkFields(account, fieldsOf(account["connector"]), prefix)
   return problems.length > 0
     ? problems
     : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether({ ...root, ...account }, prefix)]
 }
 
-function checkCurrencies({ region, currencies = [] }: AccountOptions, prefix: string): readonly string[] {
-  const allowed: readonly string[] = regions[region].currencies
+const byConnector = new Map<unknown, Readonly<Record<string, Field>>>(Object.entries(accountFields))
+
+/** A connector that nobody knows is found by the fields of the one that stands for silence. */
+const fieldsOf = (connector: unknown): Readonly<Record<string, Field>> =>
+  byConnector.get(connector) ?? accountFields[defaultConnector]
+
+function checkCurrencies(account: AccountOptions, prefix: string): readonly string[] {
+  const { region, currencies = [] } = account
+  const allowed: readonly string[] = regionOf(account).currencies
   const wrong = currencies.filter((code) => !allowed.includes(currencyOf(code) ?? ""))
   const possible = allowed.join(", ").toLowerCase()
   return wrong.map(
@@ -76,6 +83,10 @@ const nameOf = (code: string): string => (/^[a-z]{3}$/i.test(code) ? code.toLowe
 const isHttp = (value: unknown): boolean =>
   typeof value === "string" && URL.canParse(value) && new URL(value).protocol === "http:"
 
+/** Whether a key names an environment by itself. */
+const names = (publicKeyId: unknown, environment: string): boolean =>
+  typeof publicKeyId === "string" && publicKeyId.toLowerCase().startsWith(environment)
+
 /** Options that only make sense together, or not. `merged`: the account's own word, else the plugin's. */
 function checkTogether(merged: Raw, prefix: string): readonly string[] {
   const live = merged["sandbox"] !== true
@@ -86,6 +97,11 @@ function checkTogether(merged: Raw, prefix: string): readonly string[] {
     ],
     [live && isHttp(merged["endpoint"]), `${prefix}endpoint: must be https for a live account`],
     [live && isHttp(merged["widgetsUrl"]), `${prefix}widgetsUrl: must be https for a live account`],
+    [live && isHttp(merged["scriptUrl"]), `${prefix}scriptUrl: must be https for a live account`],
+    [
+      names(merged["publicKeyId"], live ? "sandbox" : "live"),
+      `${prefix}publicKeyId: is a key of the ${live ? "sandbox" : "live environment"}; take the other one from Seller Central, or change sandbox`,
+    ],
     [
       merged["authorization"] === "async" && merged["pendingOrders"] === "decline",
       `${prefix}pendingOrders: "decline" cannot go with authorization "async"; every asynchronous authorization is pending at first`,

@@ -1,3 +1,6 @@
+import { createPrivateKey } from "node:crypto"
+
+import type { ConnectorId } from "../connectors/registry"
 import { ownTexts } from "./check-texts"
 import type { Check } from "./check"
 import { messages } from "./check-messages"
@@ -57,6 +60,17 @@ const certificate: Check = (value) =>
     ? undefined
     : "must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----)"
 
+/** Read once, so that a damaged key is found when the shop starts and not when somebody pays. */
+const privateKey: Check = (value) => {
+  const remedy = "copy the whole file that Seller Central offered, line breaks included (-----BEGIN PRIVATE KEY-----)"
+  if (!filled(value)) return `must be the text of a private key in PEM form; ${remedy}`
+  try {
+    return createPrivateKey(value).asymmetricKeyType === "rsa" ? undefined : `must be an RSA key; ${remedy}`
+  } catch {
+    return `cannot be read as a private key; ${remedy}`
+  }
+}
+
 const share: Check = (value) =>
   value === "off" || (typeof value === "number" && value > 0 && value <= 1)
     ? undefined
@@ -112,24 +126,43 @@ export const policyFields = {
 
 const messageFields = { buyerMessages: optional(messages(page)) } as const
 
-export const accountFields = {
+const sharedFields = {
   ...policyFields,
   ...messageFields,
-  connector: optional(oneOf("amazon-mws")),
-  region: required(oneOf("de", "uk", "us", "jp")),
   sandbox: optional(flag),
-  sellerId: required(token),
-  accessKeyId: required(token),
-  secretAccessKey: required(token),
-  clientId: required(token),
-  mwsAuthToken: optional(token),
   currencies: optional(codes),
   endpoint: optional(address),
-  widgetsUrl: optional(address),
   ca: optional(certificate),
   softDescriptor: optional(upTo(16)),
   quotaShare: optional(share),
 } as const
+
+const connector = optional(oneOf("amazon-mws", "amazon-v2"))
+
+/** By connector: what its accounts must and may say. */
+export const accountFields = {
+  "amazon-mws": {
+    ...sharedFields,
+    connector,
+    region: required(oneOf("de", "uk", "us", "jp")),
+    sellerId: required(token),
+    accessKeyId: required(token),
+    secretAccessKey: required(token),
+    clientId: required(token),
+    mwsAuthToken: optional(token),
+    widgetsUrl: optional(address),
+  },
+  "amazon-v2": {
+    ...sharedFields,
+    connector,
+    region: required(oneOf("na", "eu", "uk", "jp")),
+    merchantId: required(token),
+    storeId: required(token),
+    publicKeyId: required(token),
+    privateKey: required(privateKey),
+    scriptUrl: optional(address),
+  },
+} as const satisfies Readonly<Record<ConnectorId, Readonly<Record<string, Field>>>>
 
 export const rootFields = {
   ...policyFields,

@@ -1,4 +1,4 @@
-import type { ConnectorId } from "../connectors/registry"
+import type { ConnectorOptions } from "../connectors/registry"
 import type { OwnTexts } from "../domain/texts"
 import type { TopicOption } from "../payments/topics"
 import type { Language } from "../domain/language"
@@ -54,32 +54,14 @@ export type MessageOptions = {
 
 type Shared = PolicyOptions & MessageOptions
 
-/** One seller account at Amazon. */
-export type AccountOptions = Shared & {
-  /** How Amazon Pay is reached. @default "amazon-mws" (checkout v1, direct) */
-  readonly connector?: ConnectorId
-  /** de stands for all euro countries. */
-  readonly region: "de" | "uk" | "us" | "jp"
-  /** @default false: live */
-  readonly sandbox?: boolean
-  readonly sellerId: string
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-  /** Login with Amazon client id; goes to the browser. */
-  readonly clientId: string
-  readonly mwsAuthToken?: string
-  /** ISO 4217 codes the account may take; beyond the ledger currency only what is switched on at Amazon. @default the ledger currency */
-  readonly currencies?: readonly string[]
-  /** Origin of another service, such as the simulator. */
-  readonly endpoint?: string
-  readonly widgetsUrl?: string
-  /** PEM text of a certificate authority to trust for `endpoint`. */
-  readonly ca?: string
-  /** Shown on the buyer's statement with captureNow; at most 16 characters. */
-  readonly softDescriptor?: string
-  /** Part of Amazon's rates that is this shop's (above 0, at most 1), or "off". @default 1 */
-  readonly quotaShare?: number | "off"
-}
+/** One seller's account at Amazon, in one environment; `connector` says by which generation it is reached. */
+export type AccountOptions = Shared &
+  ConnectorOptions & {
+    /** ISO 4217 codes the account may take; beyond the ledger currency only what is switched on at Amazon. @default the ledger currency */
+    readonly currencies?: readonly string[]
+    /** PEM text of a certificate authority to trust for `endpoint`. */
+    readonly ca?: string
+  }
 
 /** The one block of options (README, "Options"). */
 export type AmazonPayOptions = Shared & {

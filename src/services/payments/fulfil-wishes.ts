@@ -32,7 +32,9 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
   const target = targetOf(folio, wish)
   if (!target || lives[target.kind].isFinal(target.state)) return void (await close(parts, wish, "done", asker))
   try {
-    await ask(connector, folio, wish, new Date(by.at.getTime() + callTime))
+    const asked = await ask(connector, folio, wish, new Date(by.at.getTime() + callTime))
+    // Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself.
+    if (asked.left) return void (await close(parts, wish, "done", asker))
   } catch (error) {
     if (!(error instanceof Fault)) throw error
   }
@@ -63,10 +65,10 @@ function ask(
   folio: Folio,
   { wish, why, targetId }: WishRow,
   deadline: Date,
-): Promise<unknown> {
+): Promise<{ readonly requestId?: string; readonly left?: true }> {
   if (wish !== "release") return connector.end({ order: refOfOrder(folio.orderReference), how: wish, why, deadline })
   const row = folio.authorizations.find((it) => it.id === targetId)
-  return row ? connector.release({ authorization: refOf("authorization", row), why, deadline }) : Promise.resolve()
+  return row ? connector.release({ authorization: refOf("authorization", row), why, deadline }) : Promise.resolve({})
 }
 
 /** `open` once more counts the try; done and parked end the wish. */

@@ -36,20 +36,21 @@ export async function hearNotification(door: NotificationDoor, raw: string): Pro
   return { is: await door.inbox.store(message, trust) }
 }
 
-/** The first account's connector that can read it speaks; what none can read is told by the first. */
+/**
+ * The first account's connector that knows whom it is for speaks: generations share one address. What none can read is
+ * told by the one that could make most of it.
+ */
 export function read(accounts: readonly Account[], message: string): Notice {
-  const [first, ...others] = accounts
-  const notice = first?.connector.hearNotification(message) ?? { is: "unreadable", word: "no-account" }
-  return notice.is === "unreadable" && others.length > 0 ? (readable(others, message) ?? notice) : notice
+  let best: Notice = { is: "unreadable", word: "no-account" }
+  for (const [at, { connector }] of accounts.entries()) {
+    const notice = connector.hearNotification(message)
+    if (notice.is !== "unreadable" && notice.sellerId !== undefined) return notice
+    if (at === 0 || worth(notice) > worth(best)) best = notice
+  }
+  return best
 }
 
-function readable(accounts: readonly Account[], message: string): Notice | undefined {
-  for (const { connector } of accounts) {
-    const notice = connector.hearNotification(message)
-    if (notice.is !== "unreadable") return notice
-  }
-  return undefined
-}
+const worth = (notice: Notice): number => (notice.sellerId === undefined ? 0 : 2) + (notice.is === "unreadable" ? 0 : 1)
 
 const accountsOf = (accounts: readonly Account[], { sellerId, environment }: Notice): readonly Account[] =>
   accounts.filter((it) => it.connector.browser.sellerId === sellerId && it.environment === environment)

@@ -57,6 +57,8 @@ export type Can = {
   readonly lists: boolean
   /** What ties an order to the buyer's browser: his token beside it, or its id alone, which nobody else can know. */
   readonly proof: "access-token" | "session-id"
+  /** When Amazon is told the total: before the buyer says yes, or by that alone; then `prepare` makes no call. */
+  readonly total: "at-prepare" | "at-place"
   /** Whether cancel is an end of its own, refused once money was collected; else it closes and gives back the rest. */
   readonly cancels: boolean
   /** How the buyer comes to Amazon: by widgets in the shop's page, or by a button whose payload the server signed. */

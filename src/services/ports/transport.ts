@@ -1,6 +1,6 @@
 /** One HTTP exchange. Redirects are never followed; bodies above `maxBytes` are refused. Times in milliseconds. */
 export type TransportRequest = {
-  readonly method: "GET" | "POST"
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE"
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string

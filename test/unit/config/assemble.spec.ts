@@ -8,10 +8,12 @@ import type { Lock } from "../../../src/services/ports/lock"
 import { memoryLedger } from "../../builders/memory-ledger"
 import { anAccount, someOptions, without } from "../options/some-options"
 
+type MwsAccount = Extract<AccountOptions, { readonly connector?: "amazon-mws" }>
+
 const noLock: Lock = { run: (_key, work) => work() }
 const assembled = (options: unknown) => assemble(options, { ledger: memoryLedger(), observe: () => undefined })
 const partsOf = (options: AmazonPayOptions): Parts => assembled(options).with(noLock)
-const partsWith = (account: Partial<AccountOptions>): Parts =>
+const partsWith = (account: Partial<MwsAccount>): Parts =>
   partsOf({ ...someOptions, accounts: { de: { ...anAccount, ...account } } })
 
 describe("The assembled heart", () => {
@@ -75,7 +77,7 @@ describe("An account", () => {
     ).toBe(environment)
   })
 
-  it.each<readonly [Partial<AccountOptions>, readonly string[]]>([
+  it.each<readonly [Partial<MwsAccount>, readonly string[]]>([
     [{ region: "de" }, ["EUR"]],
     [{ region: "uk" }, ["GBP"]],
     [{ region: "us" }, ["USD"]],

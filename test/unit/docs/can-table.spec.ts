@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
 import * as amazonMws from "../../../src/services/connectors/amazon-mws/can"
+import * as amazonV2 from "../../../src/services/connectors/amazon-v2/can"
 
 const readme = readFileSync(join(__dirname, "../../../README.md"), "utf8")
-const modules: Readonly<Record<string, object>> = { "amazon-mws/can": amazonMws }
+const modules: Readonly<Record<string, object>> = { "amazon-mws/can": amazonMws, "amazon-v2/can": amazonV2 }
 
 it("the README tells what each connector can do as the connectors themselves say it", async () => {
   const { canTable, columnsOf, marks } = await import("../../../scripts/can-table.mjs")

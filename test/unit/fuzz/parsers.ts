@@ -2,7 +2,7 @@ import fc from "fast-check"
 
 import { hearReturn } from "../../../src/services/connectors/amazon-mws/hear-return"
 import { readAddress } from "../../../src/services/connectors/amazon-mws/read-address"
-import { Unreadable } from "../../../src/services/connectors/amazon-mws/unreadable"
+import { Unreadable } from "../../../src/services/support/calls/unreadable"
 import { readXml } from "../../../src/services/connectors/amazon-mws/xml"
 import { InvalidValue } from "../../../src/services/domain/invalid-value"
 import { parseMoney, toDecimal } from "../../../src/services/domain/money"

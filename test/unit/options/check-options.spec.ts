@@ -156,7 +156,11 @@ describe("What does not fit", () => {
       'language: must be one of "en", "de", "fr", "it", "es"',
     ],
     ["no region", withAccount({ region: "eu" }), 'accounts.de.region: must be one of "de", "uk", "us", "jp"'],
-    ["no connector", withAccount({ connector: "amazon" }), 'accounts.de.connector: must be one of "amazon-mws"'],
+    [
+      "no connector",
+      withAccount({ connector: "amazon" }),
+      'accounts.de.connector: must be one of "amazon-mws", "amazon-v2"',
+    ],
     ["a word for a flag", withAccount({ sandbox: "true" }), `accounts.de.sandbox: ${flag}`],
     ["a number for a flag", withRoot({ captureNow: 1 }), `captureNow: ${flag}`],
     ["null", withRoot({ requireToken: null }), `requireToken: ${flag}`],

@@ -1,7 +1,7 @@
 import type { Money } from "../../domain/money"
 import { sameMoney } from "../../domain/money"
 import type { Seen } from "../../domain/seen"
-import { Unreadable } from "./unreadable"
+import { Unreadable } from "../../support/calls/unreadable"
 
 type Asked = { readonly id?: string; readonly key?: string; readonly amount?: Money }
 

@@ -1,6 +1,8 @@
 import type { Clock } from "../../ports/clock"
 import type { Vitals } from "../../ports/payment-connector"
 import type { Transport } from "../../ports/transport"
+import type { Skew } from "../../support/calls/last-effect"
+import { vitalsOf } from "../../support/calls/vitals-of"
 import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
 import { createQuota, noQuota } from "../../support/quota"
@@ -11,8 +13,6 @@ import { quotas } from "./quotas"
 import { regions } from "./regions"
 import type { AmazonMwsSettings } from "./settings"
 import { createSigner } from "./signature"
-import type { Skew } from "./vitals"
-import { vitalsOf } from "./vitals"
 
 /** What the connector gets from outside. `quota` replaces the buckets that the settings would make. */
 export type AmazonMwsParts = {
@@ -27,6 +27,8 @@ export type AmazonMwsParts = {
 const version = "2013-01-01"
 /** MWS form: App/Version (Language=X) (amazon-pay-cv1.md 1.2). */
 const userAgent = "medusa-payment-amazon-pay/1 (Language=TypeScript)"
+
+const actions = Object.values(operations).map(({ action }) => action)
 
 type Assembled = { readonly call: Call; readonly vitals: () => Vitals }
 
@@ -47,7 +49,7 @@ export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts)
     rates: quotas[sandbox ? "sandbox" : "live"],
     timeouts: settings.timeouts ?? {},
   })
-  return { call, vitals: () => vitalsOf(quota, skew) }
+  return { call, vitals: () => vitalsOf(actions, quota, skew) }
 }
 
 /** amazon-pay-cv1.md 1.3. */

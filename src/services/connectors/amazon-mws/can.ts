@@ -16,6 +16,7 @@ export const canOf = (region: RegionId): Can => ({
   find: "by-key",
   lists: true,
   proof: "access-token",
+  total: "at-prepare",
   cancels: true,
   begins: "in-page",
   truth: "read",

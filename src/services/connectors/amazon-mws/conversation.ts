@@ -1,6 +1,7 @@
 import type { Clock } from "../../ports/clock"
 import type { Attempt, Priority } from "../../ports/payment-connector"
-import type { Call, How } from "./client"
+import type { How } from "../../support/calls/repeating"
+import type { Call } from "./client"
 import type { AmazonMwsSettings } from "./settings"
 
 /** What the verbs share: who asks, for whom, and until when. */

@@ -1,4 +1,4 @@
-import { Unreadable } from "./unreadable"
+import { Unreadable } from "../../support/calls/unreadable"
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 const reference = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([A-Za-z]{1,8}));|&/g

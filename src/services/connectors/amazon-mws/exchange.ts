@@ -2,19 +2,22 @@ import type { Clock } from "../../ports/clock"
 import type { Priority } from "../../ports/payment-connector"
 import type { Transport, TransportRequest, TransportResponse } from "../../ports/transport"
 import type { Rate } from "../../support/bucket"
+import { admission } from "../../support/calls/admission"
+import { clockSkew } from "../../support/calls/clock-skew"
+import type { Failure } from "../../support/calls/failure"
+import { failureOf } from "../../support/calls/failure"
+import type { Skew } from "../../support/calls/last-effect"
+import { lastEffect } from "../../support/calls/last-effect"
+import type { Tried } from "../../support/calls/repeating"
+import { reporter } from "../../support/calls/reporter"
 import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
-import { admission } from "./admission"
-import { clockSkew } from "./clock-skew"
-import type { Failure } from "./failure"
-import { failureOf, stated } from "./failure"
 import { flatten } from "./fields"
 import type { Operation } from "./operation"
 import type { QuotaName } from "./quotas"
 import { readAnswer } from "./read-answer"
-import { reporter } from "./reporter"
 import type { Sign } from "./signature"
-import type { Skew } from "./vitals"
+import { stated } from "./stated"
 
 export type ExchangeParts = {
   readonly url: string
@@ -33,15 +36,8 @@ export type ExchangeParts = {
 
 type Try = { readonly attempt: number; readonly deadline: Date; readonly priority: Priority }
 
-/** `notAfter`: the request cannot take effect later. `again` false: there is no time or no place for another try. */
-export type Tried<Output> =
-  | { readonly is: "answered"; readonly output: Output; readonly requestId: string | undefined }
-  | { readonly is: "failed"; readonly failure: Failure; readonly notAfter: Date; readonly again: boolean }
-
 export type Exchange = <Input, Output>(row: Operation<Input, Output>, input: Input, how: Try) => Promise<Tried<Output>>
 
-/** Signatures live 15 minutes by Amazon's clock (amazon-pay-cv1.md 1.3); a minute more for what is still on its way. */
-export const signatureLife = 16 * 60_000
 /** Answers are a few kilobytes; more than this is not Amazon. */
 const maxBytes = 1_048_576
 
@@ -50,7 +46,7 @@ export function createExchange(parts: ExchangeParts): Exchange {
   const { clock, quota, rates, skew: known } = parts
 
   return async (row, input, { attempt, deadline, priority }) => {
-    const report = reporter(parts, { operation: row.action, attempt })
+    const report = reporter(parts, { connector: "amazon-mws", operation: row.action, attempt })
     const refused = await admission({ quota, clock }, { name: row.action, priority, deadline })
     if (refused !== undefined) {
       report({ result: refused.kind, code: refused.code })
@@ -70,10 +66,6 @@ export function createExchange(parts: ExchangeParts): Exchange {
     return { is: "failed", failure: { ...heard.failure, ...pause }, notAfter: lastEffect(signed, known), again: true }
   }
 }
-
-/** When our clock is ahead, Amazon accepts our signature for that much longer. */
-const lastEffect = (signed: Date, { seconds = 0 }: Skew): Date =>
-  new Date(signed.getTime() + signatureLife + Math.max(0, -seconds) * 1_000)
 
 type Asked<Input, Output> = { readonly row: Operation<Input, Output>; readonly input: Input }
 type Heard<Output> =

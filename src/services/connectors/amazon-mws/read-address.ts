@@ -1,4 +1,5 @@
 import type { AmazonAddress } from "../../domain/address"
+import { present } from "../../support/calls/present"
 import type { XmlNode } from "./xml-node"
 
 /** Destination, BillingAddress and AuthorizationBillingAddress share these fields (amazon-pay-cv1.md 2.13). */
@@ -14,10 +15,3 @@ export function readAddress(node: XmlNode): AmazonAddress {
     ...present("phone", node.text("Phone")),
   }
 }
-
-/** A record with one field, or none: `exactOptionalPropertyTypes` knows no `undefined`. */
-export const present = <Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { readonly [N in Name]?: Value } =>
-  value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: Value })

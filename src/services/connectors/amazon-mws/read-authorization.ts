@@ -1,5 +1,5 @@
 import type { Seen } from "../../domain/seen"
-import { present } from "./read-address"
+import { present } from "../../support/calls/present"
 import { readChildren } from "./read-children"
 import { readMoney, readMoneyIfThere } from "./read-money"
 import { readStatus, readTime } from "./read-status"

@@ -1,6 +1,7 @@
 import type { Buyer } from "../../domain/address"
-import { present, readAddress } from "./read-address"
-import { wordOf } from "./word-of"
+import { present } from "../../support/calls/present"
+import { readAddress } from "./read-address"
+import { wordOf } from "../../support/calls/word-of"
 import type { XmlNode } from "./xml-node"
 
 /** What an OrderReferenceDetails element tells about the buyer; in Draft without a token next to nothing. */

@@ -1,5 +1,5 @@
 import type { Seen } from "../../domain/seen"
-import { present } from "./read-address"
+import { present } from "../../support/calls/present"
 import { readMoneyIfThere } from "./read-money"
 import { readStatus } from "./read-status"
 import type { XmlNode } from "./xml-node"

@@ -2,7 +2,7 @@ import { currencyOf } from "../../domain/currency"
 import { InvalidValue } from "../../domain/invalid-value"
 import type { Money } from "../../domain/money"
 import { parseMoney } from "../../domain/money"
-import { Unreadable } from "./unreadable"
+import { Unreadable } from "../../support/calls/unreadable"
 import type { XmlNode } from "./xml-node"
 
 /** `<X><CurrencyCode/><Amount/></X>`; amounts come as `0`, `0.00` or `5.0` (amazon-pay-cv1.md 2.13). */

@@ -1,5 +1,5 @@
 import type { Seen } from "../../domain/seen"
-import { wordOf } from "./word-of"
+import { wordOf } from "../../support/calls/word-of"
 import type { XmlNode } from "./xml-node"
 
 type Status = Pick<Seen, "state" | "reason" | "version" | "doNotShip">

@@ -1,5 +1,5 @@
 import { decodeText } from "./decode-text"
-import { Unreadable } from "./unreadable"
+import { Unreadable } from "../../support/calls/unreadable"
 
 /** An element. Empty elements and missing ones are the same: absent. */
 export type XmlNode = {

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser"
 
-import { Unreadable } from "./unreadable"
+import { Unreadable } from "../../support/calls/unreadable"
 import type { XmlNode } from "./xml-node"
 import { xmlNode } from "./xml-node"
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { Unreadable } from "../../../../src/services/connectors/amazon-mws/unreadable"
+import { Unreadable } from "../../../../src/services/support/calls/unreadable"
 import { readXml } from "../../../../src/services/connectors/amazon-mws/xml"
 
 const codeOf = (read: () => unknown): string => {

@@ -1,5 +1,5 @@
 import { operation } from "../operation"
-import { wordOf } from "../word-of"
+import { wordOf } from "../../../support/calls/word-of"
 
 /** https://developer.amazon.com/docs/eu/amazon-pay-api/getservicestatus.html: GREEN, GREEN_I, YELLOW or RED */
 export const getServiceStatus = operation({

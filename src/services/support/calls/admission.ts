@@ -1,7 +1,7 @@
 import type { Clock } from "../../ports/clock"
 import type { Priority } from "../../ports/payment-connector"
-import type { Quota } from "../../support/quota"
-import { shortestTry } from "../../support/retry"
+import type { Quota } from "../quota"
+import { shortestTry } from "../retry"
 import type { Failure } from "./failure"
 
 type Asking = { readonly name: string; readonly priority: Priority; readonly deadline: Date }

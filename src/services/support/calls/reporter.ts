@@ -1,6 +1,6 @@
 import type { FaultKind } from "../../domain/fault"
 import type { Clock } from "../../ports/clock"
-import type { ConnectorEvent, Observe } from "../../support/events"
+import type { ConnectorEvent, Observe } from "../events"
 
 type Parts = { readonly observe: Observe; readonly clock: Clock }
 type Told = {
@@ -17,12 +17,11 @@ const notable = 60
 /** Starts the watch of one try; the returned function tells how it ended. */
 export function reporter(
   { observe, clock }: Parts,
-  call: Pick<ConnectorEvent, "operation" | "attempt">,
+  call: Pick<ConnectorEvent, "connector" | "operation" | "attempt">,
 ): (told: Told) => void {
   const began = clock.now().getTime()
   return ({ result, status, code, requestId, skew }) => {
     observe({
-      connector: "amazon-mws",
       ...call,
       milliseconds: clock.now().getTime() - began,
       result,

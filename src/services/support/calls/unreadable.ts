@@ -4,6 +4,7 @@ export type UnreadableCode =
   | "html"
   | "truncated"
   | "not-xml"
+  | "not-json"
   | "declarations"
   | "too-large"
   | "other-answer"

@@ -1,0 +1,41 @@
+import type { PaymentConnector, Priority } from "../../ports/payment-connector"
+import type { AmazonV2Parts } from "./assemble-call"
+import { assembleCall } from "./assemble-call"
+import { browserSettings } from "./browser-settings"
+import { createButton } from "./button"
+import { canOf } from "./can"
+import { converse } from "./conversation"
+import { hearNotification } from "./hear-notification"
+import { hearReturn } from "./hear-return"
+import { moneyVerbs } from "./money-verbs"
+import { orderVerbs } from "./order-verbs"
+import { readVerbs } from "./read-verbs"
+import type { AmazonV2Settings } from "./settings"
+import { createSigner } from "./signature"
+
+/**
+ * Amazon Pay checkout v2, spoken to directly (amazon-pay-cv2.md). One connector stands for one merchant account in one
+ * environment.
+ */
+export function amazonV2(settings: AmazonV2Settings, parts: AmazonV2Parts): PaymentConnector {
+  const signer = createSigner(settings.publicKeyId, settings.privateKey)
+  const { call, vitals } = assembleCall(settings, { ...parts, signer })
+  const button = createButton(settings, signer)
+
+  const serving = (priority: Priority): PaymentConnector => {
+    const conversation = converse(call, settings, { clock: parts.clock, priority })
+    return {
+      can: canOf(settings.region),
+      browser: browserSettings(settings),
+      as: serving,
+      ...readVerbs(conversation),
+      ...orderVerbs(conversation),
+      ...moneyVerbs(conversation),
+      button,
+      vitals,
+      hearReturn,
+      hearNotification,
+    }
+  }
+  return serving("buyer")
+}

@@ -1,0 +1,131 @@
+import { Fault } from "../../domain/fault"
+import { sameMoney } from "../../domain/money"
+import type { Outcome } from "../../domain/outcome"
+import type { Ref, Seen } from "../../domain/seen"
+import type { Attempt, PaymentConnector } from "../../ports/payment-connector"
+import { complete } from "./complete"
+import type { Conversation } from "./conversation"
+import { operations } from "./operations"
+import { outcomeOf, refusedAtOnce } from "./outcome"
+import { permissionOf } from "./permission-of"
+import { withRequest } from "./with-request"
+
+type Verbs = Pick<PaymentConnector, "authorize" | "capture" | "refund" | "release">
+type Authorize = Parameters<PaymentConnector["authorize"]>[0]
+type Capture = Parameters<PaymentConnector["capture"]>[0]
+type Refund = Parameters<PaymentConnector["refund"]>[0]
+
+/** What moves or reserves money. */
+export const moneyVerbs = (conversation: Conversation): Verbs => ({
+  authorize: (asked) => (asked.first ? complete(conversation, asked) : further(conversation, asked)),
+  capture: (asked) => capture(conversation, asked),
+  refund: (asked) => refund(conversation, asked),
+  release: async ({ authorization, why, deadline }) => {
+    const { call, until } = conversation
+    const { requestId } = await call(operations.cancelCharge, { id: authorization.id, why }, until(deadline))
+    return withRequest(requestId)
+  },
+})
+
+const noteOf = ({ settings }: Conversation, { note }: Attempt): string | undefined =>
+  settings.sandbox ? note : undefined
+
+/** A charge beside or after the first one. */
+async function further(conversation: Conversation, asked: Authorize): Promise<Outcome<Ref>> {
+  const { call, settings, during } = conversation
+  const { order, amount, mode, captureNow, attempt } = asked
+  const { key } = attempt
+  const permission = await permissionOf(conversation, order, during(attempt))
+  const input = {
+    permission,
+    key,
+    amount,
+    captureNow,
+    canWait: mode === "async" && !captureNow,
+    softDescriptor: settings.softDescriptor,
+    note: noteOf(conversation, attempt),
+  }
+  try {
+    const { output, requestId } = await call(operations.createCharge, input, during(attempt))
+    return outcomeOf("authorization", { ...output.authorization, parent: order, key }, { requestId })
+  } catch (error) {
+    const ref = { kind: "authorization", id: "" } as const
+    return outcomeOf("authorization", { ...refusedAtOnce(error, { ref, key, parent: order }), amount }, {})
+  }
+}
+
+async function capture(conversation: Conversation, asked: Capture): Promise<Outcome<Ref>> {
+  const { call, settings, during } = conversation
+  const { authorization, amount, attempt } = asked
+  const input = {
+    id: authorization.id,
+    key: attempt.key,
+    amount,
+    softDescriptor: settings.softDescriptor,
+    note: noteOf(conversation, attempt),
+  }
+  try {
+    const { output, requestId } = await call(operations.captureCharge, input, during(attempt))
+    // Neither taken nor refused, although it was asked for: nobody knows yet.
+    const taken = output.capture ?? pendingCapture(asked, output.authorization)
+    return outcomeOf("capture", ours(taken, asked), { more: [output.authorization], requestId })
+  } catch (error) {
+    return afterCapture(conversation, asked, error)
+  }
+}
+
+const ours = (taken: Seen, { authorization, amount, attempt }: Capture): Seen => ({
+  ...taken,
+  parent: authorization,
+  key: attempt.key,
+  amount,
+})
+
+const pendingCapture = ({ authorization }: Capture, { version }: Seen): Seen => ({
+  ref: { kind: "capture", id: authorization.id },
+  state: "Pending",
+  version,
+})
+
+/** A charge is captured once: one that was asked for before, with this amount, is that one (amazon-pay-cv2.md 14.4). */
+async function afterCapture(conversation: Conversation, asked: Capture, error: unknown): Promise<Outcome<Ref>> {
+  const { authorization, amount, attempt } = asked
+  const { key } = attempt
+  if (!(error instanceof Fault) || error.code !== "InvalidChargeStatus") {
+    const ref = { kind: "capture", id: authorization.id } as const
+    return outcomeOf("capture", { ...refusedAtOnce(error, { ref, key, parent: authorization }), amount }, {})
+  }
+  const found = attempt.repeat ? await capturedAlready(conversation, { authorization, amount }) : undefined
+  if (found === undefined) throw error
+  return outcomeOf("capture", ours(found, asked), {})
+}
+
+/** What came of the capture of a charge, when it is of as much as was asked for; one not decided names no amount. */
+export async function capturedAlready(
+  { call, soon }: Conversation,
+  { authorization, amount }: Pick<Capture, "authorization" | "amount">,
+): Promise<Seen | undefined> {
+  const { capture: taken } = (await call(operations.getCharge, { id: authorization.id }, soon())).output
+  const isOurs = taken !== undefined && (taken.amount === undefined || sameMoney(taken.amount, amount))
+  return isOurs ? { ...taken, amount } : undefined
+}
+
+async function refund(conversation: Conversation, asked: Refund): Promise<Outcome<Ref>> {
+  const { call, settings, during } = conversation
+  const { capture: captured, amount, attempt } = asked
+  const { key } = attempt
+  const input = {
+    charge: captured.id,
+    key,
+    amount,
+    softDescriptor: settings.softDescriptor,
+    note: noteOf(conversation, attempt),
+  }
+  try {
+    const { output, requestId } = await call(operations.createRefund, input, during(attempt))
+    return outcomeOf("refund", { ...output, parent: captured, key }, { requestId })
+  } catch (error) {
+    const ref = { kind: "refund", id: "" } as const
+    return outcomeOf("refund", { ...refusedAtOnce(error, { ref, key, parent: captured }), amount }, {})
+  }
+}

@@ -1,0 +1,20 @@
+import { captureCharge, cancelCharge, createCharge, getCharge } from "./operations/charge"
+import { closeChargePermission, getChargePermission, updateChargePermission } from "./operations/charge-permission"
+import { completeCheckoutSession, getCheckoutSession, updateCheckoutSession } from "./operations/checkout-session"
+import { createRefund, getRefund } from "./operations/refund"
+
+/** All calls that we make (amazon-pay-cv2.md 3.1). */
+export const operations = {
+  getCheckoutSession,
+  updateCheckoutSession,
+  completeCheckoutSession,
+  getChargePermission,
+  updateChargePermission,
+  closeChargePermission,
+  createCharge,
+  getCharge,
+  captureCharge,
+  cancelCharge,
+  createRefund,
+  getRefund,
+} as const

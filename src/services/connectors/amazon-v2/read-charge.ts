@@ -1,0 +1,68 @@
+import type { Ref, Seen } from "../../domain/seen"
+import { present } from "../../support/calls/present"
+import type { JsonNode } from "./json-node"
+import { readId, readMoney, readStatus, readTime } from "./read-parts"
+import { wordFor } from "./words"
+
+/** Our reference travels here; buyers do not see it (amazon-pay-cv2.md 4.2). */
+const mark = "attempt "
+export const markOf = (key: string): string => `${mark}${key}`
+
+/** Both sides of a charge: what is reserved, and what was taken of it where something was. */
+export type Charge = { readonly authorization: Seen; readonly capture: Seen | undefined }
+
+/** @throws Unreadable when it is another charge than was asked about. */
+export function readCharge(node: JsonNode, asked?: { readonly id: string }): Charge {
+  const id = readId(node, "chargeId", asked?.id)
+  const status = readStatus(node)
+  const amount = readMoney(node, "chargeAmount")
+  const captured = readMoney(node, "captureAmount")
+  const expires = readTime(node, "expirationTimestamp")
+  const isTaken = status.state === "Captured" || status.state === "CaptureInitiated"
+  const capture = { kind: "capture", id } as const
+  return {
+    authorization: {
+      ref: { kind: "authorization", id },
+      parent: { kind: "order-reference", id: readId(node, "chargePermissionId") },
+      ...wordFor("authorization", status),
+      version: status.version,
+      ...present("amount", amount),
+      ...present("used", captured),
+      ...present("key", keyOf(node)),
+      ...(expires === "" ? {} : { expires: new Date(expires) }),
+      children: isTaken ? [capture] : [],
+    },
+    // A declined charge does not say what was declined, reserving or taking: whoever knows of a capture reads it so.
+    capture:
+      isTaken || status.state === "Declined"
+        ? {
+            ref: capture,
+            parent: { kind: "authorization", id },
+            ...wordFor("capture", status),
+            version: status.version,
+            ...present("amount", captured),
+            ...present("used", readMoney(node, "refundedAmount")),
+          }
+        : undefined,
+  }
+}
+
+function keyOf(node: JsonNode): string | undefined {
+  const text = node.one("merchantMetadata")?.text("customInformation")
+  return text?.startsWith(mark) && /^[A-Za-z0-9_-]{1,32}$/.test(text.slice(mark.length))
+    ? text.slice(mark.length)
+    : undefined
+}
+
+/** @throws Unreadable when it is another refund than was asked about. */
+export function readRefund(node: JsonNode, asked: { readonly id?: string; readonly charge?: string }): Seen {
+  const status = readStatus(node)
+  const parent: Ref = { kind: "capture", id: readId(node, "chargeId", asked.charge) }
+  return {
+    ref: { kind: "refund", id: readId(node, "refundId", asked.id) },
+    parent,
+    ...wordFor("refund", status),
+    version: status.version,
+    ...present("amount", readMoney(node, "refundAmount")),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Buyer } from "../../domain/address"
+import type { Ref, Seen } from "../../domain/seen"
+import { present } from "../../support/calls/present"
+import { wordOf } from "../../support/calls/word-of"
+import type { JsonNode } from "./json-node"
+import { readAddress, readId, readMoney, readStatus } from "./read-parts"
+import { wordFor } from "./words"
+
+/** What the shop itself clears with its update: no buyer needs to hear of it (amazon-pay-cv2.md 4.3). */
+const ours: ReadonlySet<string> = new Set([
+  "ChargeAmountNotSet",
+  "CheckoutResultReturnUrlNotSet",
+  "PaymentIntentNotSet",
+  "RecurringFrequencyNotSet",
+])
+
+/** A session before its end has buyer and address; afterwards only the permission has them. */
+const readBuyer = (node: JsonNode): Buyer => {
+  const person = node.one("buyer")
+  const shipping = node.one("shippingAddress")
+  const billing = node.one("billingAddress")
+  return {
+    ...present("email", person?.text("email")),
+    ...present("name", person?.text("name")),
+    ...present("phone", person?.text("phoneNumber")),
+    ...present("shipping", shipping && readAddress(shipping)),
+    ...present("billing", billing && readAddress(billing)),
+    constraints: node
+      .many("constraints")
+      .map((it) => wordOf(it.need("constraintId")))
+      .filter((constraint) => !ours.has(constraint)),
+  }
+}
+
+export type Session = {
+  readonly seen: Seen
+  readonly buyer: Buyer
+  /** Amazon's own words for its state and for why it ended. */
+  readonly state: string
+  readonly reason: string | undefined
+  readonly permission: string | undefined
+  readonly charge: string | undefined
+  readonly redirectUrl: string | undefined
+}
+
+/** @throws Unreadable when it is another session than was asked about. */
+export function readSession(node: JsonNode, asked: { readonly id: string }): Session {
+  const id = readId(node, "checkoutSessionId", asked.id)
+  const { state, reason, version } = readStatus(node)
+  const permission = node.text("chargePermissionId") === undefined ? undefined : readId(node, "chargePermissionId")
+  const charge = node.text("chargeId") === undefined ? undefined : readId(node, "chargeId")
+  const payment = node.one("paymentDetails")
+  const amount = payment && (readMoney(payment, "totalOrderAmount") ?? readMoney(payment, "chargeAmount"))
+  const redirectUrl = node.one("webCheckoutDetails")?.text("amazonPayRedirectUrl")
+  return {
+    seen: {
+      ref: { kind: "order-reference", id, ...(permission === undefined ? {} : { more: { later: permission } }) },
+      ...wordOfSession({ state, reason }, redirectUrl),
+      version,
+      ...present("amount", amount),
+      children: charge === undefined ? [] : [{ kind: "authorization", id: charge }],
+    },
+    buyer: readBuyer(node),
+    state,
+    reason,
+    permission,
+    charge,
+    redirectUrl,
+  }
+}
+
+/** Open is Draft until the shop said what it costs: only then does Amazon say where the buyer goes on. */
+function wordOfSession(status: { state: string; reason: string | undefined }, redirectUrl: string | undefined) {
+  if (status.state === "Open") return { state: redirectUrl === undefined ? "Draft" : "Open" }
+  return status.state === "Completed" ? { state: "Open" } : wordFor("order-reference", status)
+}
+
+export type Permission = { readonly seen: Seen; readonly buyer: Buyer; readonly orderNumber: string | undefined }
+
+/** `order` keeps its first name. @throws Unreadable when it is another permission than was asked about. */
+export function readPermission(
+  node: JsonNode,
+  { id, order }: { readonly id: string; readonly order: Ref },
+): Permission {
+  readId(node, "chargePermissionId", id)
+  const { version, ...status } = readStatus(node)
+  const limits = node.one("limits")
+  return {
+    seen: {
+      ref: id === order.id ? order : { ...order, more: { ...order.more, later: id } },
+      ...wordFor("order-reference", status),
+      version,
+      ...present("amount", limits && readMoney(limits, "amountLimit")),
+      children: [],
+    },
+    buyer: readBuyer(node),
+    orderNumber: node.one("merchantMetadata")?.text("merchantReferenceId"),
+  }
+}

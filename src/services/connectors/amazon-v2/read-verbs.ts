@@ -1,0 +1,99 @@
+import { Fault } from "../../domain/fault"
+import type { AttemptReference } from "../../domain/ids"
+import type { Kind } from "../../domain/lives"
+import type { Ref, Seen } from "../../domain/seen"
+import type { PaymentConnector, Sent } from "../../ports/payment-connector"
+import type { How } from "../../support/calls/repeating"
+import { lookAtSession } from "./complete"
+import type { Conversation } from "./conversation"
+import { capturedAlready, moneyVerbs } from "./money-verbs"
+import { operations } from "./operations"
+import { knownPermission } from "./permission-of"
+import { withRequest } from "./with-request"
+
+type Read = Awaited<ReturnType<PaymentConnector["read"]>>
+type Verbs = Pick<PaymentConnector, "read" | "find" | "check" | "ordersNamed">
+type Reader = (conversation: Conversation, ref: Ref, how: How) => Promise<Read>
+
+/** Looking: changes nothing at Amazon, but for what `find` says of repeating. */
+export const readVerbs = (conversation: Conversation): Verbs => ({
+  read: (ref) => readers[ref.kind](conversation, ref, conversation.soon()),
+  find: (key, near, sent) => find(conversation, { key, near, sent }),
+  check: () => check(conversation),
+  ordersNamed: () => Promise.resolve([]),
+})
+
+const readers: Readonly<Record<Kind, Reader>> = {
+  "order-reference": readOrder,
+  authorization: async ({ call }, { id }, how) => {
+    const { output, requestId } = await call(operations.getCharge, { id }, how)
+    return { seen: [output.authorization], ...withRequest(requestId) }
+  },
+  // Nothing was taken from the charge: then there is nothing to be seen.
+  capture: async ({ call }, { id }, how) => {
+    const { output, requestId } = await call(operations.getCharge, { id }, how)
+    return { seen: output.capture === undefined ? [] : [output.capture], ...withRequest(requestId) }
+  },
+  refund: async ({ call }, { id }, how) => {
+    const { output, requestId } = await call(operations.getRefund, { id }, how)
+    return { seen: [output], ...withRequest(requestId) }
+  },
+}
+
+/** A session tells of itself until it is completed; from then on its permission does. */
+async function readOrder(conversation: Conversation, order: Ref, how: How): Promise<Read> {
+  const { call } = conversation
+  const known = knownPermission(order)
+  if (known !== undefined) return readPermission(conversation, { id: known, order, children: [] }, how)
+  const { output, requestId } = await call(operations.getCheckoutSession, { id: order.id }, how)
+  const { permission, seen, buyer } = output
+  if (permission === undefined) return { seen: [seen], buyer, ...withRequest(requestId) }
+  return readPermission(conversation, { id: permission, order, children: seen.children ?? [] }, how)
+}
+
+type Known = { readonly id: string; readonly order: Ref; readonly children: readonly Ref[] }
+
+async function readPermission({ call }: Conversation, { id, order, children }: Known, how: How): Promise<Read> {
+  const { output, requestId } = await call(operations.getChargePermission, { id, order }, how)
+  return { seen: [{ ...output.seen, children }], buyer: output.buyer, ...withRequest(requestId) }
+}
+
+type Wanted = { readonly key: AttemptReference; readonly near: Ref; readonly sent: Sent }
+
+/**
+ * A first charge is found at its session and a capture at its charge: there can be one of each. Of anything else nothing
+ * is listed; the same is sent again with the same key, and answered as it was the first time (amazon-pay-cv2.md 3.2).
+ */
+async function find(conversation: Conversation, wanted: Wanted): Promise<Seen | "absent"> {
+  const { key, near, sent } = wanted
+  if (near.kind === "order-reference" && "first" in sent && sent.first) {
+    const asked = { order: near, amount: sent.amount, attempt: { key } }
+    return (await lookAtSession(conversation, asked, conversation.soon())).found ?? "absent"
+  }
+  if (near.kind === "authorization") {
+    const taken = await capturedAlready(conversation, { authorization: near, amount: sent.amount })
+    return taken === undefined ? "absent" : { ...taken, parent: near, key }
+  }
+  return again(conversation, wanted)
+}
+
+async function again(conversation: Conversation, { key, near, sent }: Wanted): Promise<Seen | "absent"> {
+  const verbs = moneyVerbs(conversation)
+  const attempt = { key, repeat: true, deadline: conversation.soon().deadline }
+  const { seen } = await ("first" in sent
+    ? verbs.authorize({ order: near, ...sent, attempt })
+    : verbs.refund({ capture: near, amount: sent.amount, attempt }))
+  return seen[0] ?? "absent"
+}
+
+/** No such session: whoever is told so has keys that Amazon takes. */
+const nobody = "00000000-0000-4000-8000-000000000000"
+
+async function check({ call, soon }: Conversation): Promise<{ readonly account: string; readonly service: string }> {
+  try {
+    await call(operations.getCheckoutSession, { id: nobody }, soon())
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== "ResourceNotFound") throw error
+  }
+  return { account: "ACTIVE", service: "GREEN" }
+}

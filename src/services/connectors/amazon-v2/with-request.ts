@@ -1,0 +1,2 @@
+export const withRequest = (requestId: string | undefined): { readonly requestId?: string } =>
+  requestId === undefined ? {} : { requestId }

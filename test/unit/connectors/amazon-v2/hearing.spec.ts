@@ -1,0 +1,174 @@
+import { constants, verify } from "node:crypto"
+
+import { hearNotification as hearOlder } from "../../../../src/services/connectors/amazon-mws/hear-notification"
+import { hearNotification } from "../../../../src/services/connectors/amazon-v2/hear-notification"
+import { hearReturn } from "../../../../src/services/connectors/amazon-v2/hear-return"
+import { algorithm, stringToSign } from "../../../../src/services/connectors/amazon-v2/signature"
+import type { ButtonWish, SignedButton } from "../../../../src/services/ports/payment-connector"
+import {
+  aV2Connector,
+  chargeId,
+  journey,
+  pair,
+  permissionId,
+  price,
+  refundId,
+  settings,
+  tells,
+} from "../../../connectors/fakes/a-v2-connector"
+
+const told = (more: object = {}): string =>
+  JSON.stringify({
+    MerchantID: "A1MERCHANTEXAMPLE",
+    ObjectType: "CHARGE",
+    ObjectId: chargeId,
+    ChargePermissionId: permissionId,
+    NotificationType: "STATE_CHANGE",
+    NotificationId: "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10",
+    NotificationVersion: "V2",
+    ...more,
+  })
+
+const from = { sellerId: "A1MERCHANTEXAMPLE", environment: "sandbox", sample: false } as const
+
+describe("A notification of checkout v2", () => {
+  it.each([
+    ["CHARGE", chargeId, "authorization"],
+    ["REFUND", refundId, "refund"],
+    ["CHARGE_PERMISSION", permissionId, "order-reference"],
+  ])("about a %s is a hint without a state", (ObjectType, ObjectId, kind) => {
+    expect(hearNotification(told({ ObjectType, ObjectId }))).toEqual({
+      ...from,
+      is: "hint",
+      kind,
+      id: ObjectId,
+      orderReferenceId: permissionId,
+      state: null,
+      reason: null,
+      version: "",
+    })
+  })
+
+  it("of a live object is live", () => {
+    const message = told({ ObjectId: chargeId.replace("S", "P"), ChargePermissionId: permissionId.replace("S", "P") })
+    expect(hearNotification(message)).toMatchObject({ is: "hint", environment: "live" })
+  })
+
+  it.each([
+    ["a claim, which no read shows", told({ ObjectType: "CHARGEBACK" }), { is: "unreadable", word: "CHARGEBACK" }],
+    ["another type", told({ ObjectType: "DISPUTE" }), { is: "nothing", word: "DISPUTE" }],
+    ["no merchant", told({ MerchantID: 7 }), { is: "unreadable", word: "no-type-or-seller" }],
+    ["an impossible id", told({ ObjectId: "../x" }), { is: "unreadable", word: "CHARGE-bad-field" }],
+    ["an impossible permission", told({ ChargePermissionId: "../x" }), { is: "unreadable", word: "CHARGE-bad-field" }],
+    [
+      "the older generation",
+      JSON.stringify({ NotificationType: "PaymentCapture" }),
+      { is: "nothing", word: "another-generation" },
+    ],
+    ["no JSON", "<xml/>", { is: "unreadable", word: "not-json" }],
+  ])("with %s is told as such", (_what, message, notice) => {
+    expect(hearNotification(message)).toMatchObject(notice)
+  })
+
+  it("says nothing to the older generation", () => {
+    expect(hearOlder(told())).toEqual({ is: "nothing", word: "another-generation" })
+  })
+})
+
+describe("A return", () => {
+  it.each([
+    ["amazonCheckoutSessionId=0b6f3a52-6a0e&x=1", { is: "session", id: "0b6f3a52-6a0e" }],
+    ["x=1", { is: "unclear", why: "missing" }],
+    ["amazonCheckoutSessionId=a1234&amazonCheckoutSessionId=b1234", { is: "unclear", why: "repeated" }],
+    ["amazonCheckoutSessionId=%3Cscript%3E", { is: "unclear", why: "unknown" }],
+  ])("%s claims to be of %j", (query, hint) => expect(hearReturn(query)).toEqual(hint))
+})
+
+describe("A button", () => {
+  const review: ButtonWish = { is: "review", reviewUrl: "https://shop.example/review", countries: ["DE", "AT"] }
+  const pressed = (wish: ButtonWish, more = {}) => aV2Connector(more, tells({})).connector.button(wish)
+  const isSigned = ({ payload, signature }: SignedButton): boolean =>
+    verify(
+      "sha256",
+      Buffer.from(stringToSign(payload)),
+      { key: pair.publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 },
+      Buffer.from(signature, "base64"),
+    )
+
+  it("for a review says where the buyer comes back to and where the shop delivers to, and is signed once", () => {
+    const { connector } = aV2Connector({}, tells({}))
+    const button = connector.button(review)
+    expect(JSON.parse(button.payload)).toEqual({
+      webCheckoutDetails: { checkoutReviewReturnUrl: "https://shop.example/review" },
+      storeId: settings.storeId,
+      scopes: ["name", "email", "phoneNumber", "shippingAddress"],
+      deliverySpecifications: { addressRestrictions: { type: "Allowed", restrictions: { DE: {}, AT: {} } } },
+    })
+    expect([isSigned(button), button.algorithm, button.publicKeyId]).toEqual([true, algorithm, settings.publicKeyId])
+    expect(connector.as("merchant").button(review)).toBe(button)
+  })
+
+  it("for an order carries amounts and address as the server knows them, in UTF-8", () => {
+    const address = { name: "Jörg Groß", lines: ["Straße 1"], city: "Köln", postalCode: "50667", countryCode: "DE" }
+    const button = pressed({ is: "order", journey, address })
+    expect(JSON.parse(button.payload)).toEqual({
+      webCheckoutDetails: { checkoutResultReturnUrl: journey.urls.success, checkoutMode: "ProcessOrder" },
+      storeId: settings.storeId,
+      paymentDetails: {
+        paymentIntent: "Authorize",
+        canHandlePendingAuthorization: false,
+        chargeAmount: price("49.90"),
+      },
+      merchantMetadata: { merchantStoreName: "Müller & Söhne", customInformation: "cart_01" },
+      addressDetails: {
+        name: "Jörg Groß",
+        addressLine1: "Straße 1",
+        city: "Köln",
+        postalCode: "50667",
+        countryCode: "DE",
+        phoneNumber: "0",
+      },
+    })
+    expect(isSigned(button)).toBe(true)
+    expect(button.payload).toContain("Jörg Groß")
+  })
+
+  it("calls a British county what Amazon takes it for", () => {
+    const address = { lines: ["1 High Street"], region: "Kent", countryCode: "GB" }
+    const { addressDetails } = JSON.parse(pressed({ is: "order", journey, address }).payload) as {
+      addressDetails: object
+    }
+    expect(addressDetails).toMatchObject({ districtOrCounty: "Kent" })
+    expect(addressDetails).not.toHaveProperty("stateOrRegion")
+  })
+
+  it("leaves the address out where nothing is shipped", () => {
+    expect(JSON.parse(pressed({ is: "order", journey }).payload)).not.toHaveProperty("addressDetails")
+  })
+})
+
+describe("What the browser is told", () => {
+  it.each([
+    ["eu", "EUR", "https://static-eu.payments-amazon.com/checkout.js"],
+    ["uk", "GBP", "https://static-eu.payments-amazon.com/checkout.js"],
+    ["na", "USD", "https://static-na.payments-amazon.com/checkout.js"],
+    ["jp", "JPY", "https://static-fe.payments-amazon.com/checkout.js"],
+  ] as const)("in %s: ledger currency %s and script %s, and nothing secret", (region, ledgerCurrency, scriptUrl) => {
+    const { browser } = aV2Connector({ region }, tells({})).connector
+    expect(browser).toEqual({
+      generation: "cv2",
+      sellerId: settings.merchantId,
+      storeId: settings.storeId,
+      publicKeyId: settings.publicKeyId,
+      region,
+      sandbox: true,
+      ledgerCurrency,
+      scriptUrl,
+    })
+  })
+
+  it("names the script of another service, below the same path", () => {
+    const { browser } = aV2Connector({ endpoint: "http://127.0.0.1:4000/" }, tells({})).connector
+    expect(browser).toMatchObject({ scriptUrl: "http://127.0.0.1:4000/checkout.js" })
+  })
+})
