@@ -26,6 +26,8 @@ export type AttachInput = {
   readonly token?: string
   /** What is committed with a new order reference beside it: what the caller does next with it. */
   readonly beside?: (orderReferenceId: string) => Change
+  /** Whether this cart's order reference is taken as it is known, without another look at Amazon. @default false */
+  readonly asKnown?: boolean
   /** What the caller has loaded for the cart already, under the cart's lock. */
   readonly loaded?: { readonly current: Folio | undefined }
   /** Whether no order was made of the cart, by Medusa's word: a death may have kept the order from our ledger. */
@@ -37,14 +39,15 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
 
 /**
  * Ties an order reference to a cart (DESIGN section 4, step 2): unknown to the ledger, or this cart's already. Another
- * one that the cart had before is given up. With a token, Amazon must accept id and token together.
+ * one that the cart had before is given up. With a token, Amazon must accept id and token together; where the id alone is
+ * the proof, Amazon must know it.
  */
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
   const { known, current } = await load(parts, account, input)
   const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
-  const look = await readWithToken(account, input)
+  const look = known && input.asKnown ? undefined : await readAsProof(account, input)
   if (isRefused(look)) return look
   if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
@@ -65,8 +68,10 @@ const loadIt = (parts: Parts, { environment }: Account, { orderReferenceId }: At
 
 const isRefused = (it: Look | Refused | undefined): it is Refused => it !== undefined && "is" in it
 
-const whyNotNew = ({ policy }: Account, { token }: AttachInput): Refused | undefined =>
-  policy.requireToken && token === undefined ? refused("token-required") : undefined
+const whyNotNew = ({ policy, connector }: Account, { token }: AttachInput): Refused | undefined =>
+  policy.requireToken && connector.can.proof === "access-token" && token === undefined
+    ? refused("token-required")
+    : undefined
 
 const begunElsewhere = (look: Look | undefined): boolean =>
   look !== undefined && look.seen.some(({ ref, state }) => ref.kind === "order-reference" && state !== "Draft")
@@ -87,11 +92,11 @@ function whyNot({ orderReference }: Folio, { cartId, account }: AttachInput): Re
 
 type Look = { readonly seen: readonly Seen[]; readonly buyer?: Buyer }
 
-async function readWithToken(
+async function readAsProof(
   { connector }: Account,
   { orderReferenceId, token }: AttachInput,
 ): Promise<Look | Refused | undefined> {
-  if (token === undefined) return undefined
+  if (token === undefined && connector.can.proof === "access-token") return undefined
   try {
     return await connector.read({ kind: "order-reference", id: orderReferenceId }, token)
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Money } from "../domain/money"
 import { chargeable, describeMoney, sameMoney } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
 import { Busy } from "../ports/busy"
+import type { Onward } from "../ports/payment-connector"
 import type { RoundRow } from "../ports/rows"
 import { applied } from "./applied"
 import type { AttachInput } from "./attach"
@@ -25,7 +26,7 @@ import { refused, refusedFor } from "./refused"
 import { beginRound, handOut } from "./rounds"
 import { lives } from "../domain/lives"
 
-export type ConfirmInput = Omit<AttachInput, "token" | "beside"> & {
+export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown"> & {
   readonly sessionId: string
   /** Amount of the payment session. */
   readonly total: Money
@@ -33,12 +34,11 @@ export type ConfirmInput = Omit<AttachInput, "token" | "beside"> & {
   readonly cart: () => Promise<CartNow | undefined>
 }
 
-/** How the browser goes on: Amazon's confirmation flow, or straight to completing the cart (us, jp). */
-export type Confirmed = {
-  readonly is: "confirmed"
-  readonly onward: "confirmation-flow" | "complete"
-  readonly folio: Folio
-}
+/** How the browser goes on: Amazon's confirmation flow, straight to completing the cart (us, jp), or a page of Amazon's. */
+export type Confirmed = { readonly is: "confirmed"; readonly folio: Folio } & (
+  | { readonly onward: "confirmation-flow" | "complete" }
+  | { readonly onward: "redirect"; readonly url: string }
+)
 
 /**
  * "Buy now" (DESIGN section 4, step 3). Whether to Set is decided by our ledger: no round yet: Set must succeed; a round:
@@ -49,7 +49,7 @@ export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confir
   const { connector } = parts.account(input.account)
   if (!connector.can.currencies.includes(input.total.currency)) return refused("CurrencyMismatch")
   if (!chargeable(input.total)) return refused("amount-not-chargeable", describeMoney(input.total))
-  const attached = await attach(parts, { ...input, beside: (id) => setIntent(id, parts.clock.now()) })
+  const attached = await attach(parts, { ...input, asKnown: true, beside: (id) => setIntent(id, parts.clock.now()) })
   if (attached.is === "refused") return attached
   const { id } = attached.folio.orderReference
   const begun = attached.begun ? attached.folio : undefined
@@ -139,9 +139,18 @@ async function nextRound(
   return place(parts, { ...folio, rounds: [...folio.rounds, round] }, { round, repeat: false }, input)
 }
 
-async function handOutAgain(parts: Parts, folio: Folio, round: RoundRow, input: Asked): Promise<Confirmed | "again"> {
+/** Where the browser is redirected, Amazon's answer alone says where to: the same is said once more. */
+async function handOutAgain(
+  parts: Parts,
+  folio: Folio,
+  round: RoundRow,
+  input: Asked,
+): Promise<Confirmed | Refused | "again"> {
   const handed = await handOut(parts, folio, round, input.sessionId)
-  return handed === "lost" ? "again" : confirmed(parts, handed)
+  if (handed === "lost") return "again"
+  const { onward } = parts.account(folio.orderReference.account).connector.can
+  if (onward === "redirect") return place(parts, handed, { round: currentRound(handed) ?? round, repeat: true }, input)
+  return confirmed(handed, { by: onward })
 }
 
 async function place(
@@ -152,14 +161,10 @@ async function place(
 ): Promise<Confirmed | Refused | "again"> {
   const placed = await placeRound(parts, folio, { round, repeat, deadline: input.deadline })
   if (placed.is === "refused") return placed
-  return round.sessionId === input.sessionId ? confirmed(parts, placed.folio) : "again"
+  return round.sessionId === input.sessionId ? confirmed(placed.folio, placed.onward) : "again"
 }
 
-function confirmed(parts: Parts, folio: Folio): Confirmed {
-  const { connector } = parts.account(folio.orderReference.account)
-  return {
-    is: "confirmed",
-    onward: connector.can.onward === "confirmation-flow" ? "confirmation-flow" : "complete",
-    folio,
-  }
+function confirmed(folio: Folio, onward: Onward): Confirmed {
+  if (onward.by === "redirect") return { is: "confirmed", onward: "redirect", url: onward.url, folio }
+  return { is: "confirmed", onward: onward.by === "none" ? "complete" : onward.by, folio }
 }

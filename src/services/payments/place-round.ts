@@ -3,6 +3,7 @@ import { lives } from "../domain/lives"
 import type { Problem } from "../domain/problem"
 import { problem, problemFor } from "../domain/problem"
 import type { Change, Folio } from "../ports/ledger"
+import type { Onward } from "../ports/payment-connector"
 import type { RoundRow } from "../ports/rows"
 import { freshReference } from "../support/fresh-reference"
 import { decideAndSchedule } from "./decide-and-schedule"
@@ -22,7 +23,7 @@ type Placing = {
   /** The last moment for an answer. */ readonly deadline: Date
   /** @default the buyer */ readonly asker?: Asker
 }
-type Placed = { readonly is: "placed"; readonly folio: Folio }
+type Placed = { readonly is: "placed"; readonly folio: Folio; readonly onward: Onward }
 
 /**
  * Sends Confirm for a committed round. Only a plain yes settles it; a plain no ends the round; without an answer it stays
@@ -35,13 +36,14 @@ export async function placeRound(
 ): Promise<Placed | Refused> {
   const { connector } = parts.account(folio.orderReference.account)
   try {
-    const { requestId } = await connector.as(asker.priority).place({
+    const { onward, requestId } = await connector.as(asker.priority).place({
       order: refOfOrder(folio.orderReference),
       journey: journeyOf(parts, folio, { total: round.total, round }),
       attempt: { key: freshReference(), repeat, deadline },
     })
     return {
       is: "placed",
+      onward,
       folio: await close(parts, folio, { round, confirm: "settled", code: null, requestId: requestId ?? null, asker }),
     }
   } catch (error) {

@@ -5,6 +5,12 @@ import { isProblemCode, problem } from "../domain/problem"
 const byCode: Readonly<Record<string, ProblemCode>> = {
   InvalidOrderReferenceId: "order-reference-unknown",
   InvalidOrderReferenceStatus: "order-reference-used-up",
+  ResourceNotFound: "order-reference-unknown",
+  "buyer-has-not-paid": "sca-unproven",
+  InvalidCheckoutSessionStatus: "order-reference-used-up",
+  CheckoutSessionCanceled: "order-reference-used-up",
+  InvalidChargePermissionStatus: "order-reference-used-up",
+  AmountMismatch: "amount-changed",
   OrderReferenceNotModifiable: "order-reference-foreign",
   InvalidAddressConsentToken: "token-refused",
   TransactionAmountExceeded: "order-reference-used-up",

@@ -7,7 +7,7 @@ import { problem } from "../domain/problem"
 import { Busy } from "../ports/busy"
 import type { Change, Folio } from "../ports/ledger"
 import type { ReturnHint } from "../ports/payment-connector"
-import type { RoundRow } from "../ports/rows"
+import type { OrderReferenceRow, RoundRow } from "../ports/rows"
 import { decide } from "./decide"
 import { giveUpUnreserved } from "./give-up-unreserved"
 import { currentRound } from "./guard-authorize"
@@ -82,7 +82,7 @@ function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<A
       return { changes: [], value: { first: false, folio: now, orderMayBeNamed } }
     }
     const fresh = currentRound(now)?.id === it.id && at.getTime() - it.handedOutAt.getTime() <= hour
-    const proof = fresh ? proofOf(door, hint) : "none"
+    const proof = fresh ? proofOf(door, hint, now.orderReference) : "none"
     const arrived = { ...it, arrivedAt: at, proof }
     const changes: Change[] = [
       { in: "round", id: it.id, when: { arrivedAt: null, handedOutAt: it.handedOutAt }, set: { arrivedAt: at, proof } },
@@ -104,10 +104,11 @@ function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<A
   })
 }
 
-function proofOf(door: Door, hint: ReturnHint): RoundRow["proof"] {
+function proofOf(door: Door, hint: ReturnHint, { amazonId }: OrderReferenceRow): RoundRow["proof"] {
   if (hint.is === "error") return door === "failure" ? "error" : "none"
-  // Whose return it claims to be says nothing of how it ended.
-  if (hint.is === "unclear" || hint.is === "session") return "none"
+  if (hint.is === "unclear") return "none"
+  // Whose return it is; how it ended, completing says. That of another order's session completes nothing here.
+  if (hint.is === "session") return door === "success" && hint.id === amazonId ? "success" : "none"
   const doors = { Success: "success", Failure: "failure", Abandoned: "failure" } as const
   const proofs = { Success: "success", Failure: "failure", Abandoned: "abandoned" } as const
   return doors[hint.status] === door ? proofs[hint.status] : "none"

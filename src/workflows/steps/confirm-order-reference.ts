@@ -28,7 +28,10 @@ export type ConfirmOrderReferenceInput = {
   readonly languages?: readonly string[]
 }
 
-type Confirmed = { readonly is: "confirmed"; readonly next: "confirmation-flow" | "complete" }
+type Confirmed = { readonly is: "confirmed" } & (
+  | { readonly next: "confirmation-flow" | "complete" }
+  | { readonly next: "redirect"; readonly redirect_url: string }
+)
 export type ConfirmAnswer = Confirmed | (Refused & { readonly language: Language })
 
 /** Under the cart's lock, so that no cart workflow of Medusa changes the total meanwhile. */
@@ -70,7 +73,11 @@ async function confirmCart(
       return cart
     },
   })
-  if (answer.is === "confirmed") return { is: "confirmed", next: answer.onward }
+  if (answer.is === "confirmed") {
+    return answer.onward === "redirect"
+      ? { is: "confirmed", next: "redirect", redirect_url: answer.url }
+      : { is: "confirmed", next: answer.onward }
+  }
   return read.gone ? withoutSession(container, cart_id) : answer
 }
 

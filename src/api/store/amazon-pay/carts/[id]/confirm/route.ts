@@ -13,7 +13,8 @@ export async function POST(req: MedusaRequest<ConfirmBody>, res: MedusaResponse)
     input: { cart_id: req.params["id"] ?? "", order_reference_id, languages: spokenLanguages(req, language) },
   })
   if (result.is === "confirmed") {
-    res.json({ next: result.next })
+    const { next } = result
+    res.json(next === "redirect" ? { next, redirect_url: result.redirect_url } : { next })
     return
   }
   const { status, body } = problemBody(result.problem, result.language, textsIn(req.scope))
