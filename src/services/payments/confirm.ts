@@ -36,8 +36,7 @@ export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown"> & {
 
 /** How the browser goes on: Amazon's confirmation flow, straight to completing the cart (us, jp), or a page of Amazon's. */
 export type Confirmed = { readonly is: "confirmed"; readonly folio: Folio } & (
-  | { readonly onward: "confirmation-flow" | "complete" }
-  | { readonly onward: "redirect"; readonly url: string }
+  { readonly onward: "confirmation-flow" | "complete" } | { readonly onward: "redirect"; readonly url: string }
 )
 
 /**

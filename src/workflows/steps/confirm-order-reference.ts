@@ -29,8 +29,7 @@ export type ConfirmOrderReferenceInput = {
 }
 
 type Confirmed = { readonly is: "confirmed" } & (
-  | { readonly next: "confirmation-flow" | "complete" }
-  | { readonly next: "redirect"; readonly redirect_url: string }
+  { readonly next: "confirmation-flow" | "complete" } | { readonly next: "redirect"; readonly redirect_url: string }
 )
 export type ConfirmAnswer = Confirmed | (Refused & { readonly language: Language })
 

@@ -68,6 +68,8 @@ describe("A message as HTML", () => {
 describe("The buyer's account page", () => {
   it.each([
     ["us", "https://pay.amazon.com/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
+    ["na", "https://pay.amazon.com/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
+    ["eu", "https://payments.amazon.de/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
     ["de", "https://payments.amazon.de/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
     [
       "uk",

@@ -69,7 +69,8 @@ async function aShop(policy: Partial<Policy> = {}) {
     loss,
     folio,
     attach: (id: string = chosen.id) => attach(parts, { ...of, orderReferenceId: orderReferenceId(id) }),
-    buys: () => confirm(parts, { ...of, sessionId, total, cart: () => Promise.resolve({ due: total, language: "de" }) }),
+    buys: () =>
+      confirm(parts, { ...of, sessionId, total, cart: () => Promise.resolve({ due: total, language: "de" }) }),
     /** What happens on Amazon's page; answers where the browser is sent. */
     pays: async (outcome = "Success") => {
       const { redirect } = await control(`cv2/sessions/${chosen.id}/processing`, { outcome })
@@ -80,7 +81,8 @@ async function aShop(policy: Partial<Policy> = {}) {
       return settleReturn(parts, { token: pathname.split("/").at(-1) ?? "", query: search.slice(1) })
     },
     authorize: () => authorize(parts, { sessionId, amount: total }),
-    synchronize: async () => synchronize(parts, (await folio()).orderReference.id, { source: "poll", asker: buyerAsks }),
+    synchronize: async () =>
+      synchronize(parts, (await folio()).orderReference.id, { source: "poll", asker: buyerAsks }),
     effects: async () => ((await control("effects", undefined, "GET")) as { counts: Record<string, number> }).counts,
   }
 }
@@ -150,17 +152,20 @@ describe("Checkout v2", () => {
     expect(await shop.comesBack(back)).toMatchObject({ is: "show", problem: { code: "sca-unproven" } })
   })
 
-  it.each(["Declined", "BuyerCanceled"])("that ended at Amazon's page (%s) begins anew, and reserved nothing", async (outcome) => {
-    const shop = await aShop()
-    await shop.attach()
-    await shop.buys()
-    expect(await shop.comesBack(await shop.pays(outcome))).toMatchObject({
-      is: "show",
-      problem: { code: "order-reference-used-up", next: "new-order-reference" },
-    })
-    expect(await shop.authorize()).toMatchObject({ is: "refused" })
-    expect((await shop.folio()).orderReference).toMatchObject({ state: "Canceled", reason: "AmazonCanceled" })
-  })
+  it.each(["Declined", "BuyerCanceled"])(
+    "that ended at Amazon's page (%s) begins anew, and reserved nothing",
+    async (outcome) => {
+      const shop = await aShop()
+      await shop.attach()
+      await shop.buys()
+      expect(await shop.comesBack(await shop.pays(outcome))).toMatchObject({
+        is: "show",
+        problem: { code: "order-reference-used-up", next: "new-order-reference" },
+      })
+      expect(await shop.authorize()).toMatchObject({ is: "refused" })
+      expect((await shop.folio()).orderReference).toMatchObject({ state: "Canceled", reason: "AmazonCanceled" })
+    },
+  )
 
   it("cannot be money before the buyer was at Amazon's page", async () => {
     const shop = await aShop()

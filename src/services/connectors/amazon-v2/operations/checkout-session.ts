@@ -63,8 +63,11 @@ export const paymentDetails = ({ intent, canWait, amount, total, softDescriptor 
   ...(softDescriptor === undefined || intent === "Authorize" ? {} : { softDescriptor }),
 })
 
+/** What the buyer reads at Amazon, and what is ours. */
+type Described = { readonly storeName?: string | undefined; readonly custom: string }
+
 /** Longest texts of amazon-pay-cv2.md 4.2. */
-export const merchantMetadata = ({ storeName, custom }: Pick<Update, "storeName" | "custom">) => ({
+export const merchantMetadata = ({ storeName, custom }: Described) => ({
   ...(storeName === undefined ? {} : { merchantStoreName: storeName.slice(0, 50) }),
   customInformation: custom.slice(0, 4096),
 })
