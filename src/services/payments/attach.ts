@@ -47,12 +47,14 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   const { known, current } = await load(parts, account, input)
   const why = known ? whyNot(known, input) : whyNotNew(account, input)
   if (why) return why
-  const look = known && input.asKnown ? undefined : await readAsProof(account, input)
+  const look = isTrusted(known, input) ? undefined : await readAsProof(account, input)
   if (isRefused(look)) return look
   if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
+
+const isTrusted = (known: Folio | undefined, { asKnown }: AttachInput): boolean => known !== undefined && asKnown === true
 
 /** `current`: the cart's; `known`: the one that is asked for. Mostly they are the same. */
 async function load(parts: Parts, account: Account, input: AttachInput) {

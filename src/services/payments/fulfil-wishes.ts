@@ -31,13 +31,9 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   const target = targetOf(folio, wish)
   if (!target || lives[target.kind].isFinal(target.state)) return void (await close(parts, wish, "done", asker))
-  try {
-    const asked = await ask(connector, folio, wish, new Date(by.at.getTime() + callTime))
-    // Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself.
-    if (asked.left) return void (await close(parts, wish, "done", asker))
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-  }
+  const { left } = await asked(ask(connector, folio, wish, new Date(by.at.getTime() + callTime)))
+  // Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself.
+  if (left) return void (await close(parts, wish, "done", asker))
   try {
     const { seen } = await connector.read(target.ref)
     const after = await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
@@ -47,6 +43,17 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
     if (!(error instanceof Fault)) throw error
   }
   await close(parts, wish, wish.tries + 1 >= patience ? "parked" : "open", asker)
+}
+
+type Asked = Awaited<ReturnType<typeof ask>>
+
+async function asked(asking: Promise<Asked>): Promise<Asked> {
+  try {
+    return await asking
+  } catch (error) {
+    if (error instanceof Fault) return {}
+    throw error
+  }
 }
 
 function targetOf(folio: Folio, wish: WishRow) {

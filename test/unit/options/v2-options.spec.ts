@@ -85,8 +85,8 @@ describe("An account of checkout v2", () => {
   })
 
   it("stands beside one of checkout v1, each reached in its own way and with its own currency", () => {
-    const { with: locked } = assemble(withAccount(aV2Account), { ledger: memoryLedger(), observe: () => undefined })
-    const parts = locked({ run: (_key, work) => work() })
+    const heart = assemble(withAccount(aV2Account), { ledger: memoryLedger(), observe: () => undefined })
+    const parts = heart.with({ run: (_key, work) => work() })
     const [older, newer] = [parts.account("de").connector, parts.account("eu-2").connector]
     expect([older.browser.generation, newer.browser.generation]).toEqual(["cv1", "cv2"])
     expect([older.can.currencies, newer.can.currencies]).toEqual([["EUR"], ["EUR"]])

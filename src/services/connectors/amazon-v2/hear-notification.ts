@@ -38,6 +38,10 @@ export function hearNotification(message: string): Notice {
   if (type === undefined || sellerId === undefined || !merchant.test(sellerId)) {
     return { is: "unreadable", word: "no-type-or-seller" }
   }
+  return ofMerchant(sellerId, type, fields)
+}
+
+function ofMerchant(sellerId: string, type: string, fields: JsonObject): Notice {
   const id = textOf(fields, "ObjectId") ?? ""
   const environment = environments.get(id.charAt(0))
   if (!objectId.test(id) || environment === undefined) return { is: "unreadable", word: `${wordOf(type)}-bad-field` }
