@@ -6,6 +6,7 @@ import type { Ref, Seen } from "../../domain/seen"
 import type { Attempt } from "../../ports/payment-connector"
 import type { How } from "../../support/calls/repeating"
 import type { Conversation } from "./conversation"
+import { inDoubt } from "./in-doubt"
 import { operations } from "./operations"
 import { outcomeOf } from "./outcome"
 import type { Session } from "./read-order"
@@ -26,7 +27,7 @@ const ended: readonly string[] = ["InvalidCheckoutSessionStatus", "CheckoutSessi
  * completed is success, whoever did it (amazon-pay-cv2.md 13.2).
  */
 export async function complete(conversation: Conversation, asked: Completing): Promise<Outcome<Ref>> {
-  const { call, settings, during } = conversation
+  const { call, settings, during, after } = conversation
   const { order, amount, captureNow, attempt } = asked
   try {
     const note = settings.sandbox ? attempt.note : undefined
@@ -39,7 +40,7 @@ export async function complete(conversation: Conversation, asked: Completing): P
     return outcomeOf("authorization", authorization, { more: [output.session.seen], requestId })
   } catch (error) {
     if (!(error instanceof Fault) || !ended.includes(error.code)) throw error
-    const { found, session } = await lookAtSession(conversation, asked, during({ ...attempt, repeat: false }))
+    const { found, session } = await inDoubt(lookAtSession(conversation, asked, after(attempt)), error.notAfter)
     if (found === undefined) throw unpaid(error)
     return outcomeOf("authorization", found, { more: [session.seen] })
   }
@@ -51,7 +52,7 @@ function granted(
   { order, amount, captureNow, attempt }: Completing,
 ): Seen {
   const { charge, state, seen } = session
-  if (charge === undefined) throw withoutCharge()
+  if (charge === undefined) throw withoutCharge("CompleteCheckoutSession")
   const word = captureNow
     ? { state: "Closed", reason: "MaxCapturesProcessed", children: [{ kind: "capture", id: charge } as const] }
     : { state: "Open" }
@@ -76,13 +77,9 @@ const unpaid = ({ operation, kind, acted, notAfter, requestId }: Fault): Fault =
     ...(requestId === undefined ? {} : { requestId }),
   })
 
-const withoutCharge = (): Fault =>
-  new Fault({
-    operation: "CompleteCheckoutSession",
-    kind: "unreadable",
-    code: "missing-field",
-    acted: "maybe",
-  })
+/** Only what is plainly open or canceled holds no money; that a charge is not named yet says nothing. */
+const withoutCharge = (operation: string): Fault =>
+  new Fault({ operation, kind: "unreadable", code: "missing-field", acted: "maybe" })
 
 export type Looked = { readonly session: Session; readonly found: Seen | undefined }
 
@@ -102,7 +99,8 @@ export async function lookAtSession(
     if (authorization.amount === undefined || !sameMoney(authorization.amount, amount)) throw otherAmount()
     return { session, found: { ...authorization, parent: order, key } }
   }
-  if (session.state !== "Canceled") return { session, found: undefined }
+  if (session.state === "Open") return { session, found: undefined }
+  if (session.state !== "Canceled") throw withoutCharge("GetCheckoutSession")
   const reason = endedSession[session.reason ?? ""] ?? "AmazonRejected"
   const declined = { ...declineOf(reason), version: session.seen.version }
   return { session, found: { ref: { kind: "authorization", id: "" }, parent: order, key, amount, ...declined } }

@@ -12,9 +12,12 @@ export type Conversation = {
   readonly soon: () => How
   readonly until: (deadline: Date) => How
   readonly during: (attempt: Attempt) => How
+  /** For reading what came of an attempt: there is time for it, even when the attempt has used up its own. */
+  readonly after: (attempt: Attempt) => How
 }
 
 const patience = 15_000
+const lastLook = 5_000
 
 export function converse(
   call: Call,
@@ -27,6 +30,7 @@ export function converse(
     settings,
     until,
     soon: () => until(new Date(clock.now().getTime() + patience)),
+    after: ({ deadline }) => until(new Date(Math.max(deadline.getTime(), clock.now().getTime() + lastLook))),
     during: ({ deadline, repeat }) => ({ ...until(deadline), repeat }),
   }
 }

@@ -3,10 +3,12 @@ import { sameMoney } from "../../domain/money"
 import type { Outcome } from "../../domain/outcome"
 import type { Ref, Seen } from "../../domain/seen"
 import type { Attempt, PaymentConnector } from "../../ports/payment-connector"
+import type { How } from "../../support/calls/repeating"
 import { complete } from "./complete"
 import type { Conversation } from "./conversation"
+import { inDoubt } from "./in-doubt"
 import { operations } from "./operations"
-import { outcomeOf, refusedAtOnce } from "./outcome"
+import { isDecline, outcomeOf, refusedAtOnce } from "./outcome"
 import { permissionOf } from "./permission-of"
 import { withRequest } from "./with-request"
 
@@ -35,7 +37,8 @@ async function further(conversation: Conversation, asked: Authorize): Promise<Ou
   const { call, settings, during } = conversation
   const { order, amount, mode, captureNow, attempt } = asked
   const { key } = attempt
-  const permission = await permissionOf(conversation, order, during(attempt))
+  const looking = permissionOf(conversation, order, during({ ...attempt, repeat: false }))
+  const permission = await (attempt.repeat ? inDoubt(looking) : looking)
   const input = {
     permission,
     key,
@@ -87,25 +90,29 @@ const pendingCapture = ({ authorization }: Capture, { version }: Seen): Seen => 
   version,
 })
 
-/** A charge is captured once: one that was asked for before, with this amount, is that one (amazon-pay-cv2.md 14.4). */
+/** A charge is captured once: where that may have happened, the charge is asked (amazon-pay-cv2.md 14.4). */
 async function afterCapture(conversation: Conversation, asked: Capture, error: unknown): Promise<Outcome<Ref>> {
   const { authorization, amount, attempt } = asked
-  const { key } = attempt
-  if (!(error instanceof Fault) || error.code !== "InvalidChargeStatus") {
-    const ref = { kind: "capture", id: authorization.id } as const
-    return outcomeOf("capture", { ...refusedAtOnce(error, { ref, key, parent: authorization }), amount }, {})
+  if (error instanceof Fault && mayBeTaken(error)) {
+    const found = await inDoubt(capturedAlready(conversation, asked, conversation.after(attempt)), error.notAfter)
+    if (found !== undefined) return outcomeOf("capture", ours(found, asked), {})
   }
-  const found = attempt.repeat ? await capturedAlready(conversation, { authorization, amount }) : undefined
-  if (found === undefined) throw error
-  return outcomeOf("capture", ours(found, asked), {})
+  const ref = { kind: "capture", id: authorization.id } as const
+  const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization })
+  return outcomeOf("capture", { ...refused, amount }, {})
 }
+
+/** Refused, but sent before; or a failure of Amazon's, behind which the money may have been taken. */
+const mayBeTaken = ({ code, acted }: Fault): boolean =>
+  acted === "maybe" && (code === "InvalidChargeStatus" || isDecline(code))
 
 /** What came of the capture of a charge, when it is of as much as was asked for; one not decided names no amount. */
 export async function capturedAlready(
-  { call, soon }: Conversation,
+  { call }: Conversation,
   { authorization, amount }: Pick<Capture, "authorization" | "amount">,
+  how: How,
 ): Promise<Seen | undefined> {
-  const { capture: taken } = (await call(operations.getCharge, { id: authorization.id }, soon())).output
+  const { capture: taken } = (await call(operations.getCharge, { id: authorization.id }, how)).output
   const isOurs = taken !== undefined && (taken.amount === undefined || sameMoney(taken.amount, amount))
   return isOurs ? { ...taken, amount } : undefined
 }

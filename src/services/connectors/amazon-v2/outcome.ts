@@ -33,6 +33,9 @@ export function outcomeOf(
     : { ...told, is: is ?? "pending", value: seen.ref }
 }
 
+/** Whether an error code is a no of Amazon's to the money itself. */
+export const isDecline = (code: string): boolean => Object.hasOwn(declines, code)
+
 /**
  * A decline comes as an error, without the object; its id is empty unless it is known (amazon-pay-cv2.md 7.1). A failure
  * of Amazon's is a decline where a second try could take nothing twice: there is one charge's worth of money to reserve
@@ -42,7 +45,7 @@ export function refusedAtOnce(
   error: unknown,
   { ref, key, parent }: { readonly ref: Ref; readonly key: Attempt["key"]; readonly parent: Ref },
 ): Seen {
-  if (!(error instanceof Fault) || !Object.hasOwn(declines, error.code)) throw error
+  if (!(error instanceof Fault) || !isDecline(error.code)) throw error
   if (ref.kind === "refund" && error.kind !== "refused") throw error
   const word = declineOf(error.code)
   const reason = ref.kind === "authorization" ? word.reason : error.code

@@ -71,7 +71,8 @@ async function find(conversation: Conversation, wanted: Wanted): Promise<Seen | 
     return (await lookAtSession(conversation, asked, conversation.soon())).found ?? "absent"
   }
   if (near.kind === "authorization") {
-    const taken = await capturedAlready(conversation, { authorization: near, amount: sent.amount })
+    const one = { authorization: near, amount: sent.amount }
+    const taken = await capturedAlready(conversation, one, conversation.soon())
     return taken === undefined ? "absent" : { ...taken, parent: near, key }
   }
   return again(conversation, wanted)

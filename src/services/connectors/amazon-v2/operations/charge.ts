@@ -87,8 +87,9 @@ export const captureCharge = operation({
   }),
   response: (answer, { id, amount }) => {
     const charge = readCharge(answer, { id })
-    // Without a captureAmount yet, the amount read is that of the reservation.
-    if (charge.authorization.used !== undefined) agreed(charge.authorization.used, amount)
+    const taken = charge.authorization.used
+    // Begun, it may not say yet how much; done, it does.
+    if (taken !== undefined || charge.capture?.state === "Completed") stating(taken, amount)
     return charge
   },
 })
