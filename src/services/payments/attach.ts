@@ -54,7 +54,8 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
 
-const isTrusted = (known: Folio | undefined, { asKnown }: AttachInput): boolean => known !== undefined && asKnown === true
+const isTrusted = (known: Folio | undefined, { asKnown }: AttachInput): boolean =>
+  known !== undefined && asKnown === true
 
 /** `current`: the cart's; `known`: the one that is asked for. Mostly they are the same. */
 async function load(parts: Parts, account: Account, input: AttachInput) {

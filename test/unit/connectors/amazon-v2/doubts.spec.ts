@@ -21,8 +21,7 @@ import { faultOf } from "../../../connectors/fakes/fault-of"
 
 const again = (attempt: Attempt): Attempt => ({ ...attempt, repeat: true })
 const complete = ({ connector, attempt }: V2Scene) => connector.authorize({ order: session, ...first, attempt })
-const further = ({ connector }: V2Scene, attempt: Attempt) =>
-  connector.authorize({ order: session, ...next, attempt })
+const further = ({ connector }: V2Scene, attempt: Attempt) => connector.authorize({ order: session, ...next, attempt })
 const capture = ({ connector, attempt }: V2Scene) =>
   connector.capture({ authorization: authorizationRef, amount: euros, attempt })
 
