@@ -101,6 +101,7 @@ export async function beginAmazonV2(simulator: Simulator): Promise<Harness & { r
     },
     world: steer(control, lie),
     events,
+    noteOfPending: "AuthorizationInitiated",
     canaries: [
       ...[simulator.privateKey, stranger].map((pem) => pem.split("\n")[3] ?? pem),
       "Signature=",

@@ -48,10 +48,12 @@ export async function faultOf(ask: Promise<unknown>): Promise<Fault> {
   throw error
 }
 
-export async function anOpenOrder({ connector, world }: Harness): Promise<Ref> {
+/** `how`: what of the journey is another than usual. */
+export async function anOpenOrder({ connector, world }: Harness, how: Partial<Journey> = {}): Promise<Ref> {
   const order = await world.buyerChooses()
-  await connector.prepare({ order, journey, attempt: patient() })
-  await connector.place({ order, journey, attempt: patient() })
+  const asked = { order, journey: { ...journey, ...how } }
+  await connector.prepare({ ...asked, attempt: patient() })
+  await connector.place({ ...asked, attempt: patient() })
   await world.buyerPasses(order)
   return order
 }

@@ -51,6 +51,8 @@ export type Harness = {
   readonly misconfigured: Readonly<Record<"secret" | "key" | "seller", PaymentConnector>>
   readonly world: ContractWorld
   readonly events: readonly ConnectorEvent[]
+  /** The vendor's note by which a sandbox decides later, where being asked asynchronously does not do it alone. */
+  readonly noteOfPending?: string
   /** Everything that may never be printed: keys, logins, the buyer. */
   readonly canaries: readonly string[]
 }

@@ -30,25 +30,29 @@ const reservingMore = (harness: Harness) =>
   harness.connector.can.reserves === "on-completion" ? anotherReservation(harness) : ready.authorize(harness)
 const readyToDecline = { authorize: reservingMore, capture: ready.capture } as const
 
+const isRepeated = ({ connector: { can } }: Harness, verb: string, reason: string): boolean =>
+  can.find === "by-repeat" && verb === "authorize" && reason === "ProcessingFailure"
+
 /** Reserving, collecting, giving back, releasing. */
 export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness>): void => {
   describe(`${name}: money`, () => {
     it("is reserved", async () => {
       const harness = await begin()
       const outcome = await authorizing(harness, await anOpenOrder(harness))
-      expect(outcome).toMatchObject({ is: "granted", seen: [{ state: "Open", amount: worth }] })
+      expect(outcome.is).toBe("granted")
+      expect(outcome.seen[0]).toMatchObject({ state: "Open", amount: worth })
     })
 
     it("is reserved later when the buyer need not wait", async () => {
       const harness = await begin()
-      const order = await anOpenOrder(harness)
+      const order = await anOpenOrder(harness, { mode: "async" })
       const outcome = await harness.connector.authorize({
         order,
         amount: worth,
         first: true,
         mode: "async",
         captureNow: false,
-        attempt: patient(),
+        attempt: { ...patient(), ...(harness.noteOfPending === undefined ? {} : { note: harness.noteOfPending }) },
       })
       expect(outcome.is).toBe("pending")
       await harness.world.timePasses(120)
@@ -57,7 +61,7 @@ export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness
 
     it("is reserved and collected in one call", async () => {
       const harness = await begin()
-      const order = await anOpenOrder(harness)
+      const order = await anOpenOrder(harness, { captureNow: true })
       const outcome = await harness.connector.authorize({
         order,
         amount: worth,
@@ -76,7 +80,10 @@ export const keepsTheMoneyContract = (name: string, begin: () => Promise<Harness
       const harness = await begin()
       const { ask } = await readyToDecline[verb](harness)
       await harness.world.nextEnds(verb, "Declined", reason, soft)
-      expect(await ask(patient())).toMatchObject({ is: "declined", reason, soft })
+      const outcome = await ask(patient())
+      // A failure of Amazon's is no decline where the same key may be sent again: the second time it is money.
+      if (isRepeated(harness, verb, reason)) expect(outcome).toMatchObject({ is: "granted" })
+      else expect(outcome).toMatchObject({ is: "declined", reason, soft })
     })
 
     it("that was declined stays declined under its reference", async () => {
