@@ -1,11 +1,10 @@
 import type { Currency } from "../domain/currency"
 import type { PaymentConnector } from "../ports/payment-connector"
-import type { AmazonMwsParts } from "./amazon-mws/assemble-call"
+import type { ConnectorParts } from "../support/calls/connector-parts"
 import { amazonMws } from "./amazon-mws/connector"
 import type { AmazonMwsOptions } from "./amazon-mws/options"
 import { settingsOf as mwsSettings } from "./amazon-mws/options"
 import { regions as mwsRegions } from "./amazon-mws/regions"
-import type { AmazonV2Parts } from "./amazon-v2/assemble-call"
 import { amazonV2 } from "./amazon-v2/connector"
 import type { AmazonV2Options } from "./amazon-v2/options"
 import { settingsOf as v2Settings } from "./amazon-v2/options"
@@ -33,5 +32,5 @@ export function regionOf({ connector = defaultConnector, region }: ConnectorOpti
 }
 
 /** The only place that makes connectors: from an account's options to whoever speaks for it. */
-export const connect = (options: ConnectorOptions, parts: AmazonMwsParts & AmazonV2Parts): PaymentConnector =>
+export const connect = (options: ConnectorOptions, parts: ConnectorParts): PaymentConnector =>
   options.connector === "amazon-v2" ? amazonV2(v2Settings(options), parts) : amazonMws(mwsSettings(options), parts)

@@ -1,9 +1,7 @@
-import type { Clock } from "../../ports/clock"
 import type { Vitals } from "../../ports/payment-connector"
-import type { Transport } from "../../ports/transport"
 import type { Skew } from "../../support/calls/last-effect"
+import type { ConnectorParts } from "../../support/calls/connector-parts"
 import { vitalsOf } from "../../support/calls/vitals-of"
-import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
 import { createQuota, noQuota } from "../../support/quota"
 import type { Call } from "./client"
@@ -14,16 +12,6 @@ import { regions } from "./regions"
 import type { AmazonMwsSettings } from "./settings"
 import { createSigner } from "./signature"
 
-/** What the connector gets from outside. `quota` replaces the buckets that the settings would make. */
-export type AmazonMwsParts = {
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly observe: Observe
-  readonly quota?: Quota
-  /** How many processes share the account's quota at this moment. @default one */
-  readonly servers?: () => number
-}
-
 const version = "2013-01-01"
 /** MWS form: App/Version (Language=X) (amazon-pay-cv1.md 1.2). */
 const userAgent = "medusa-payment-amazon-pay/1 (Language=TypeScript)"
@@ -33,7 +21,7 @@ const actions = Object.values(operations).map(({ action }) => action)
 type Assembled = { readonly call: Call; readonly vitals: () => Vitals }
 
 /** From one account's settings to the function that makes its calls, and to what these leave behind. */
-export function assembleCall(settings: AmazonMwsSettings, parts: AmazonMwsParts): Assembled {
+export function assembleCall(settings: AmazonMwsSettings, parts: ConnectorParts): Assembled {
   const { region, sandbox } = settings
   const quota = parts.quota ?? quotaOf(settings, parts)
   const skew: Skew = { seconds: undefined }
@@ -62,7 +50,7 @@ const constantFields = ({ accessKeyId, sellerId, mwsAuthToken }: AmazonMwsSettin
   ["Version", version],
 ]
 
-function quotaOf({ quota: wish = 1, sandbox }: AmazonMwsSettings, { clock, servers = () => 1 }: AmazonMwsParts): Quota {
+function quotaOf({ quota: wish = 1, sandbox }: AmazonMwsSettings, { clock, servers = () => 1 }: ConnectorParts): Quota {
   if (wish === "off") return noQuota
   const rates = quotas[sandbox ? "sandbox" : "live"]
   const names = new Map(Object.values(operations).map(({ action, quota }) => [action, rates[quota]] as const))

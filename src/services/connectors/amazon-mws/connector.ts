@@ -1,9 +1,9 @@
 import type { PaymentConnector, Priority } from "../../ports/payment-connector"
-import type { AmazonMwsParts } from "./assemble-call"
+import { converse } from "../../support/calls/conversation"
+import type { ConnectorParts } from "../../support/calls/connector-parts"
 import { assembleCall } from "./assemble-call"
 import { browserSettings } from "./browser-settings"
 import { canOf } from "./can"
-import { converse } from "./conversation"
 import { hearNotification } from "./hear-notification"
 import { hearReturn } from "./hear-return"
 import { moneyVerbs } from "./money-verbs"
@@ -15,7 +15,7 @@ import type { AmazonMwsSettings } from "./settings"
  * Amazon Pay checkout v1, spoken to directly: the Off-Amazon Payments section of Amazon MWS, version 2013-01-01
  * (amazon-pay-cv1.md). One connector stands for one seller account in one environment.
  */
-export function amazonMws(settings: AmazonMwsSettings, parts: AmazonMwsParts): PaymentConnector {
+export function amazonMws(settings: AmazonMwsSettings, parts: ConnectorParts): PaymentConnector {
   const { call, vitals } = assembleCall(settings, parts)
 
   const serving = (priority: Priority): PaymentConnector => {

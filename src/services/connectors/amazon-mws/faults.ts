@@ -1,15 +1,7 @@
-import type { FaultKind } from "../../domain/fault"
+import type { FaultRow } from "../../support/calls/fault-row"
+import { faultRows } from "../../support/calls/fault-row"
 
-/**
- * What an error code means. `acted`: whether something may have happened at Amazon in answer to this very call, or
- * already before under the same reference. `hint`: for the operator.
- */
-export type FaultRow = { readonly kind: FaultKind; readonly acted: "no" | "maybe"; readonly hint?: string }
-
-const refused = { kind: "refused", acted: "no" } as const satisfies FaultRow
-const broken = { kind: "unreachable", acted: "maybe" } as const satisfies FaultRow
-const throttled = { kind: "throttled", acted: "no" } as const satisfies FaultRow
-const keys = (hint: string): FaultRow => ({ kind: "misconfigured", acted: "no", hint })
+const { refused, broken, throttled, keys } = faultRows
 
 /** amazon-pay-cv1.md 4.2; in its order. */
 export const faults = {

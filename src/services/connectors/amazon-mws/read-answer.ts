@@ -1,6 +1,6 @@
 import type { TransportResponse } from "../../ports/transport"
 import { faultOf, isKnownCode } from "./faults"
-import type { FaultRow } from "./faults"
+import type { FaultRow } from "../../support/calls/fault-row"
 import type { Operation } from "./operation"
 import { Unreadable } from "../../support/calls/unreadable"
 import { wordOf } from "../../support/calls/word-of"

@@ -1,10 +1,8 @@
-import type { Clock } from "../../ports/clock"
 import type { Vitals } from "../../ports/payment-connector"
-import type { Transport } from "../../ports/transport"
 import type { Rate } from "../../support/bucket"
 import type { Skew } from "../../support/calls/last-effect"
+import type { ConnectorParts } from "../../support/calls/connector-parts"
 import { vitalsOf } from "../../support/calls/vitals-of"
-import type { Observe } from "../../support/events"
 import type { Quota } from "../../support/quota"
 import { createQuota, noQuota } from "../../support/quota"
 import type { Call } from "./client"
@@ -15,16 +13,6 @@ import { regions } from "./regions"
 import type { AmazonV2Settings } from "./settings"
 import type { Signer } from "./signature"
 
-/** What the connector gets from outside. `quota` replaces the buckets that the settings would make. */
-export type AmazonV2Parts = {
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly observe: Observe
-  readonly quota?: Quota
-  /** How many processes share the account's quota at this moment. @default one */
-  readonly servers?: () => number
-}
-
 type Assembled = { readonly call: Call; readonly vitals: () => Vitals }
 
 const actions = Object.keys(quotas) as readonly Action[]
@@ -32,7 +20,7 @@ const actions = Object.keys(quotas) as readonly Action[]
 /** From one account's settings to the function that makes its calls, and to what these leave behind. */
 export function assembleCall(
   settings: AmazonV2Settings,
-  parts: AmazonV2Parts & { readonly signer: Signer },
+  parts: ConnectorParts & { readonly signer: Signer },
 ): Assembled {
   const { region, sandbox, endpoint } = settings
   const rateOf = (action: Action): Rate => quotas[action][sandbox ? "sandbox" : "live"]
@@ -58,7 +46,7 @@ const prefixOf = ({ publicKeyId, sandbox }: AmazonV2Settings): string =>
 
 function quotaOf(
   { quota: wish = 1 }: AmazonV2Settings,
-  { clock, servers = () => 1 }: AmazonV2Parts,
+  { clock, servers = () => 1 }: ConnectorParts,
   rateOf: (action: Action) => Rate,
 ): Quota {
   if (wish === "off") return noQuota

@@ -10,7 +10,7 @@ import { inDoubt } from "./in-doubt"
 import { operations } from "./operations"
 import { outcomeOf } from "./outcome"
 import type { Session } from "./read-order"
-import { declineOf, endedSession } from "./words"
+import { declineOfSession, heldBy } from "./words"
 
 export type Completing = {
   readonly order: Ref
@@ -27,10 +27,10 @@ const ended: readonly string[] = ["InvalidCheckoutSessionStatus", "CheckoutSessi
  * completed is success, whoever did it (amazon-pay-cv2.md 13.2).
  */
 export async function complete(conversation: Conversation, asked: Completing): Promise<Outcome<Ref>> {
-  const { call, settings, during, after } = conversation
+  const { call, during, after } = conversation
   const { order, amount, captureNow, attempt } = asked
   try {
-    const note = settings.sandbox ? attempt.note : undefined
+    const note = conversation.note(attempt)
     const { output, requestId } = await call(
       operations.completeCheckoutSession,
       { id: order.id, amount, note },
@@ -77,7 +77,6 @@ const unpaid = ({ operation, kind, acted, notAfter, requestId }: Fault): Fault =
     ...(requestId === undefined ? {} : { requestId }),
   })
 
-/** Only what is plainly open or canceled holds no money; that a charge is not named yet says nothing. */
 const withoutCharge = (operation: string): Fault =>
   new Fault({ operation, kind: "unreadable", code: "missing-field", acted: "maybe" })
 
@@ -99,10 +98,10 @@ export async function lookAtSession(
     if (authorization.amount === undefined || !sameMoney(authorization.amount, amount)) throw otherAmount()
     return { session, found: { ...authorization, parent: order, key } }
   }
-  if (session.state === "Open") return { session, found: undefined }
-  if (session.state !== "Canceled") throw withoutCharge("GetCheckoutSession")
-  const reason = endedSession[session.reason ?? ""] ?? "AmazonRejected"
-  const declined = { ...declineOf(reason), version: session.seen.version }
+  const held = heldBy(session.state)
+  if (held === "unpaid") return { session, found: undefined }
+  if (held === undefined) throw withoutCharge("GetCheckoutSession")
+  const declined = { ...declineOfSession(session.reason), version: session.seen.version }
   return { session, found: { ref: { kind: "authorization", id: "" }, parent: order, key, amount, ...declined } }
 }
 

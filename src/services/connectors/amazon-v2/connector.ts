@@ -1,10 +1,10 @@
 import type { PaymentConnector, Priority } from "../../ports/payment-connector"
-import type { AmazonV2Parts } from "./assemble-call"
+import { converse } from "../../support/calls/conversation"
+import type { ConnectorParts } from "../../support/calls/connector-parts"
 import { assembleCall } from "./assemble-call"
 import { browserSettings } from "./browser-settings"
 import { createButton } from "./button"
 import { canOf } from "./can"
-import { converse } from "./conversation"
 import { hearNotification } from "./hear-notification"
 import { hearReturn } from "./hear-return"
 import { moneyVerbs } from "./money-verbs"
@@ -17,7 +17,7 @@ import { createSigner } from "./signature"
  * Amazon Pay checkout v2, spoken to directly (amazon-pay-cv2.md). One connector stands for one merchant account in one
  * environment.
  */
-export function amazonV2(settings: AmazonV2Settings, parts: AmazonV2Parts): PaymentConnector {
+export function amazonV2(settings: AmazonV2Settings, parts: ConnectorParts): PaymentConnector {
   const signer = createSigner(settings.publicKeyId, settings.privateKey)
   const { call, vitals } = assembleCall(settings, { ...parts, signer })
   const button = createButton(settings, signer)

@@ -1,12 +1,7 @@
-import type { FaultKind } from "../../domain/fault"
+import type { FaultRow } from "../../support/calls/fault-row"
+import { faultRows } from "../../support/calls/fault-row"
 
-/** What an error code means. `acted`: whether something may have happened at Amazon. `hint`: for the operator. */
-export type FaultRow = { readonly kind: FaultKind; readonly acted: "no" | "maybe"; readonly hint?: string }
-
-const refused = { kind: "refused", acted: "no" } as const satisfies FaultRow
-const broken = { kind: "unreachable", acted: "maybe" } as const satisfies FaultRow
-const throttled = { kind: "throttled", acted: "no" } as const satisfies FaultRow
-const keys = (hint: string): FaultRow => ({ kind: "misconfigured", acted: "no", hint })
+const { refused, broken, throttled, keys } = faultRows
 
 /** amazon-pay-cv2.md 7.1; in its order. Declines among them are answers where money is asked for (words.ts). */
 export const faults = {

@@ -2,7 +2,7 @@ import { Fault } from "../../domain/fault"
 import { sameMoney } from "../../domain/money"
 import type { Outcome } from "../../domain/outcome"
 import type { Ref, Seen } from "../../domain/seen"
-import type { Attempt, PaymentConnector } from "../../ports/payment-connector"
+import type { PaymentConnector } from "../../ports/payment-connector"
 import type { How } from "../../support/calls/repeating"
 import { complete } from "./complete"
 import type { Conversation } from "./conversation"
@@ -29,9 +29,6 @@ export const moneyVerbs = (conversation: Conversation): Verbs => ({
   },
 })
 
-const noteOf = ({ settings }: Conversation, { note }: Attempt): string | undefined =>
-  settings.sandbox ? note : undefined
-
 /** A charge beside or after the first one. */
 async function further(conversation: Conversation, asked: Authorize): Promise<Outcome<Ref>> {
   const { call, settings, during } = conversation
@@ -46,7 +43,7 @@ async function further(conversation: Conversation, asked: Authorize): Promise<Ou
     captureNow,
     canWait: mode === "async" && !captureNow,
     softDescriptor: settings.softDescriptor,
-    note: noteOf(conversation, attempt),
+    note: conversation.note(attempt),
   }
   try {
     const { output, requestId } = await call(operations.createCharge, input, during(attempt))
@@ -65,7 +62,7 @@ async function capture(conversation: Conversation, asked: Capture): Promise<Outc
     key: attempt.key,
     amount,
     softDescriptor: settings.softDescriptor,
-    note: noteOf(conversation, attempt),
+    note: conversation.note(attempt),
   }
   try {
     const { output, requestId } = await call(operations.captureCharge, input, during(attempt))
@@ -126,7 +123,7 @@ async function refund(conversation: Conversation, asked: Refund): Promise<Outcom
     key,
     amount,
     softDescriptor: settings.softDescriptor,
-    note: noteOf(conversation, attempt),
+    note: conversation.note(attempt),
   }
   try {
     const { output, requestId } = await call(operations.createRefund, input, during(attempt))

@@ -2,7 +2,7 @@ import type { Ref, Seen } from "../../domain/seen"
 import { present } from "../../support/calls/present"
 import type { JsonNode } from "./json-node"
 import { readId, readMoney, readStatus, readTime } from "./read-parts"
-import { wordFor } from "./words"
+import { isTaken, tellsOfCapture, wordFor } from "./words"
 
 /** Our reference travels here; buyers do not see it (amazon-pay-cv2.md 4.2). */
 const mark = "attempt "
@@ -18,7 +18,6 @@ export function readCharge(node: JsonNode, asked?: { readonly id: string }): Cha
   const amount = readMoney(node, "chargeAmount")
   const captured = readMoney(node, "captureAmount")
   const expires = readTime(node, "expirationTimestamp")
-  const isTaken = status.state === "Captured" || status.state === "CaptureInitiated"
   const capture = { kind: "capture", id } as const
   return {
     authorization: {
@@ -30,20 +29,19 @@ export function readCharge(node: JsonNode, asked?: { readonly id: string }): Cha
       ...present("used", captured),
       ...present("key", keyOf(node)),
       ...(expires === "" ? {} : { expires: new Date(expires) }),
-      children: isTaken ? [capture] : [],
+      children: isTaken(status.state) ? [capture] : [],
     },
     // A declined charge does not say what was declined, reserving or taking: whoever knows of a capture reads it so.
-    capture:
-      isTaken || status.state === "Declined"
-        ? {
-            ref: capture,
-            parent: { kind: "authorization", id },
-            ...wordFor("capture", status),
-            version: status.version,
-            ...present("amount", captured),
-            ...present("used", readMoney(node, "refundedAmount")),
-          }
-        : undefined,
+    capture: tellsOfCapture(status.state)
+      ? {
+          ref: capture,
+          parent: { kind: "authorization", id },
+          ...wordFor("capture", status),
+          version: status.version,
+          ...present("amount", captured),
+          ...present("used", readMoney(node, "refundedAmount")),
+        }
+      : undefined,
   }
 }
 

@@ -4,7 +4,7 @@ import { present } from "../../support/calls/present"
 import { wordOf } from "../../support/calls/word-of"
 import type { JsonNode } from "./json-node"
 import { readAddress, readId, readMoney, readStatus } from "./read-parts"
-import { wordFor } from "./words"
+import { wordFor, wordForSession } from "./words"
 
 /** What the shop itself clears with its update: no buyer needs to hear of it (amazon-pay-cv2.md 4.3). */
 const ours: ReadonlySet<string> = new Set([
@@ -55,7 +55,7 @@ export function readSession(node: JsonNode, asked: { readonly id: string }): Ses
   return {
     seen: {
       ref: { kind: "order-reference", id, ...(permission === undefined ? {} : { more: { later: permission } }) },
-      ...wordOfSession({ state, reason }, redirectUrl),
+      ...wordForSession({ state, reason }, redirectUrl !== undefined),
       version,
       ...present("amount", amount),
       children: charge === undefined ? [] : [{ kind: "authorization", id: charge }],
@@ -67,12 +67,6 @@ export function readSession(node: JsonNode, asked: { readonly id: string }): Ses
     charge,
     redirectUrl,
   }
-}
-
-/** Open is Draft until the shop said what it costs: only then does Amazon say where the buyer goes on. */
-function wordOfSession(status: { state: string; reason: string | undefined }, redirectUrl: string | undefined) {
-  if (status.state === "Open") return { state: redirectUrl === undefined ? "Draft" : "Open" }
-  return status.state === "Completed" ? { state: "Open" } : wordFor("order-reference", status)
 }
 
 export type Permission = { readonly seen: Seen; readonly buyer: Buyer; readonly orderNumber: string | undefined }

@@ -57,8 +57,28 @@ export const declines: Reasons = {
   TransactionTimedOut: "TransactionTimedOut",
 }
 
+/** amazon-pay-cv2.md 6.1. Draft until the shop said what it costs: only then does Amazon say where the buyer goes on. */
+const wordsOfSession: Readonly<Record<string, (isPriced: boolean) => Word>> = {
+  Open: (isPriced) => ({ state: isPriced ? "Open" : "Draft" }),
+  Completed: () => ({ state: "Open" }),
+}
+
+export function wordForSession({ state, reason }: Told, isPriced: boolean): Word {
+  const translate = Object.hasOwn(wordsOfSession, state) ? wordsOfSession[state] : undefined
+  return translate?.(isPriced) ?? wordFor("order-reference", { state, reason })
+}
+
+/**
+ * What a session that names no charge holds. Only what is plainly open or canceled holds nothing; a charge that is not
+ * named yet says nothing (undefined).
+ */
+const heldWithoutCharge: Readonly<Record<string, "unpaid" | "declined">> = { Open: "unpaid", Canceled: "declined" }
+
+export const heldBy = (state: string): "unpaid" | "declined" | undefined =>
+  Object.hasOwn(heldWithoutCharge, state) ? heldWithoutCharge[state] : undefined
+
 /** A session that ended without money, as the answer to whoever wanted to reserve it. */
-export const endedSession: Reasons = {
+const endedSession: Reasons = {
   Declined: "AmazonRejected",
   BuyerCanceled: "AmazonRejected",
   Expired: "TransactionTimedOut",
@@ -70,6 +90,10 @@ export const declineOf = (reason: string | undefined): Word => ({
   ...named(declines, reason),
   soft: reason === "SoftDeclined",
 })
+
+/** One for which no reason is given, or none that is known, is over for good. */
+export const declineOfSession = (reason: string | undefined): Word =>
+  declineOf(reason !== undefined && Object.hasOwn(endedSession, reason) ? endedSession[reason] : "AmazonRejected")
 
 type Translate = (told: Told) => Word
 
@@ -103,6 +127,13 @@ const translations = {
     Canceled: ({ reason }) => ({ state: "Canceled", ...named(canceledSession, reason) }),
   },
 } as const satisfies Record<Kind, Readonly<Record<string, Translate>>>
+
+/** Whether a charge in this state tells of money being taken. A declined one does not say what was declined. */
+export const tellsOfCapture = (state: string): boolean => Object.hasOwn(translations.capture, state)
+
+const taking: ReadonlySet<string> = new Set(["CaptureInitiated", "Captured"])
+/** Whether money is being taken from a charge in this state, or was. */
+export const isTaken = (state: string): boolean => taking.has(state)
 
 /**
  * What one of Amazon's states is called in the table of `kind`. One that nobody knows keeps Amazon's name: no table knows

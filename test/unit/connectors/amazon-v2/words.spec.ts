@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 
 import { faultOf, faults } from "../../../../src/services/connectors/amazon-v2/faults"
-import { wordFor } from "../../../../src/services/connectors/amazon-v2/words"
+import { declineOfSession, heldBy, wordFor } from "../../../../src/services/connectors/amazon-v2/words"
 import type { Kind } from "../../../../src/services/domain/lives"
 import { lives } from "../../../../src/services/domain/lives"
 
@@ -76,6 +76,30 @@ describe("The states of checkout v2 in our words", () => {
   it("says which decline may pass later", () => {
     expect(wordFor("authorization", { state: "Declined", reason: "SoftDeclined" }).soft).toBe(true)
     expect(wordFor("authorization", { state: "Declined", reason: "HardDeclined" }).soft).toBe(false)
+  })
+})
+
+describe("A session that names no charge", () => {
+  it.each([
+    ["Open", "unpaid"],
+    ["Canceled", "declined"],
+    ["Completed", undefined],
+    ["Undreamt", undefined],
+    ["constructor", undefined],
+  ])("%s holds money as: %s", (state, held) => {
+    expect(heldBy(state)).toBe(held)
+  })
+
+  it.each([
+    ["Declined", "AmazonRejected"],
+    ["BuyerCanceled", "AmazonRejected"],
+    ["Expired", "TransactionTimedOut"],
+    ["AmazonCanceled", "ProcessingFailure"],
+    [undefined, "AmazonRejected"],
+    ["Undreamt", "AmazonRejected"],
+    ["constructor", "AmazonRejected"],
+  ])("that was canceled because of %s is declined with %s", (reason, ours) => {
+    expect(declineOfSession(reason)).toEqual({ state: "Declined", reason: ours, soft: false })
   })
 })
 
