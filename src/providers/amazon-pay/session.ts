@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
 import type { Account } from "../../services/payments/parts"
-import type { BrowserSettings } from "../../services/ports/payment-connector"
+import { browserFields } from "../../services/payments/view/browser-fields"
 import type { AuthorizationRow } from "../../services/ports/rows"
 import type { Folio } from "../../services/ports/ledger"
 
@@ -12,21 +12,22 @@ export const sessionData = (sessionId: string, { name, connector }: Account) => 
   seller_id: connector.browser.sellerId,
   region: connector.browser.region,
   sandbox: connector.browser.sandbox,
-  ...ofGeneration(connector.browser),
+  ...ofGeneration,
+  ...browserFields(connector.browser),
   amazon_order_reference_id: null,
   amazon_authorization_id: null,
   state: null,
 })
 
 /** The other generation's keys are written too, as nothing: a browser may have seeded them. */
-const ofGeneration = (browser: BrowserSettings) => ({
-  client_id: browser.generation === "cv1" ? browser.clientId : null,
-  widgets_url: browser.generation === "cv1" ? browser.widgetsUrl : null,
-  store_id: browser.generation === "cv2" ? browser.storeId : null,
-  public_key_id: browser.generation === "cv2" ? browser.publicKeyId : null,
-  ledger_currency: browser.generation === "cv2" ? browser.ledgerCurrency : null,
-  script_url: browser.generation === "cv2" ? browser.scriptUrl : null,
-})
+const ofGeneration = {
+  client_id: null,
+  widgets_url: null,
+  store_id: null,
+  public_key_id: null,
+  ledger_currency: null,
+  script_url: null,
+}
 
 /** What a payment remembers: ids and states, no buyer data, nothing from the browser. */
 export const paymentData = (folio: Folio, authorization: AuthorizationRow) => ({

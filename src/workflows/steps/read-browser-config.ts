@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import type { BrowserSettings } from "../../services/ports/payment-connector"
+import type { BrowserFields } from "../../services/payments/view/browser-fields"
+import { browserFields } from "../../services/payments/view/browser-fields"
 import { moduleIn, partsIn } from "./parts-in"
 import { accountOf } from "./amazon-session"
 
@@ -15,26 +16,7 @@ export type BrowserConfig = {
   readonly language: string
   /** How "buy now" goes on: Amazon's confirmation flow, or completing the cart at once (us, jp). */
   readonly onward: string
-} & OfGeneration
-
-type OfGeneration =
-  | { readonly client_id: string; readonly widgets_url: string }
-  | {
-      readonly store_id: string
-      readonly public_key_id: string
-      readonly ledger_currency: string
-      readonly script_url: string
-    }
-
-const ofGeneration = (browser: BrowserSettings): OfGeneration =>
-  browser.generation === "cv1"
-    ? { client_id: browser.clientId, widgets_url: browser.widgetsUrl }
-    : {
-        store_id: browser.storeId,
-        public_key_id: browser.publicKeyId,
-        ledger_currency: browser.ledgerCurrency,
-        script_url: browser.scriptUrl,
-      }
+} & BrowserFields
 
 /** @throws MedusaError not_found for a provider that is not ours. */
 function configOf(container: MedusaContainer, provider_id: string): BrowserConfig {
@@ -49,7 +31,7 @@ function configOf(container: MedusaContainer, provider_id: string): BrowserConfi
     seller_id: browser.sellerId,
     region: browser.region,
     sandbox: browser.sandbox,
-    ...ofGeneration(browser),
+    ...browserFields(browser),
     language: heart.options.language ?? "en",
     onward: can.onward,
   }
