@@ -27,8 +27,10 @@ export function toldAlready(folio: Folio, hint: Hint): boolean {
 }
 
 /**
- * Amazon's answer has come to what the hint tells, or past it. A read may lag behind the message that gave the reason. A
- * hint without a state tells of the object alone: any read that shows it answers the hint.
+ * Amazon's answer has come to what the hint tells, or past it. A read may lag behind the message that gave the reason.
+ * Some messages name the object and no state (amazon-pay-cv2.md 12): there is nothing that a read could be behind of, so
+ * one that shows the object answers them. That such a read came too early is not noticed here: what is pending is looked
+ * at again (due.ts), anything else shows in a comparison (docs/reconciliation.md).
  */
 export function isShown(folio: Folio, hint: Hint): boolean {
   if (hint.state === null) return rowOfHint(folio, hint) !== undefined
