@@ -1,12 +1,9 @@
 import type { SimulatorResponse } from "../../http"
-import { pageAnswer } from "../answers"
 import type { BrowserWorld, OrderReferenceView } from "../browser-world"
 import { cardName } from "../card-name"
 import { languageOf } from "../language"
-import { html } from "../markup"
-import { sheet } from "../sheet"
 import { texts } from "../texts"
-import { shield } from "./shield"
+import { challengeSheet } from "./challenge-sheet"
 
 /** What the challenge shows. `forced` is the end that a test card has whatever is pressed. */
 export type Challenge = {
@@ -30,37 +27,17 @@ export const challengePage = (it: Challenge): SimulatorResponse => {
   const language = languageOf(it.wish)
   const words = texts[language]
   const { order, forced } = it
-  const fact = (label: string, value: string | undefined, look = "") =>
-    value !== undefined &&
-    value !== "" &&
-    html`<dt>${label}</dt>
-      <dd class="${look}">${value}</dd>`
-  return pageAnswer({
+  return challengeSheet({
     language,
-    title: words.challenge,
-    body: sheet(
-      language,
-      html`<p class="issuer">${shield}${words.issuer}</p>
-        <h1>${words.challenge}</h1>
-        <p>${words.challengeIntro}</p>
-        <dl class="facts">
-          ${[
-            fact(words.amount, order.total && money(language, order.total), "big"),
-            fact(words.card, cardOf(it)),
-            fact(words.merchant, order.sellerId),
-            fact(words.order, order.id),
-          ].map((row) => html`${row}`)}
-        </dl>
-        ${forced !== undefined && html`<p class="notice info">${words.forced} <b>${forced}</b></p>`}
-        <form method="post">
-          <input type="hidden" name="sellerId" value="${order.sellerId}" />
-          <input type="hidden" name="amazonPaymentContractId" value="${order.id}" />
-          <button class="main" name="outcome" value="Success">${words.confirm}</button>
-          <div class="pair">
-            <button name="outcome" value="Failure">${words.fail}</button>
-            <button name="outcome" value="Abandoned">${words.cancel}</button>
-          </div>
-        </form>`,
-    ),
+    facts: [
+      { label: words.amount, value: order.total && money(language, order.total), look: "big" },
+      { label: words.card, value: cardOf(it) },
+      { label: words.merchant, value: order.sellerId },
+      { label: words.order, value: order.id },
+    ],
+    forced,
+    hidden: { sellerId: order.sellerId, amazonPaymentContractId: order.id },
+    outcomes: { confirm: "Success", fail: "Failure", leave: "Abandoned" },
+    leaving: words.cancel,
   })
 }

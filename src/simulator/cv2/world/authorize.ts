@@ -4,7 +4,7 @@ import type { World } from "../../world/world"
 import { startCapture } from "./capture"
 import { find, move, place, status } from "./change"
 import { limits } from "./limits"
-import type { Charge, ChargePermission, MerchantMetadata, PermissionState, Price, Verdict } from "./model"
+import type { Charge, ChargePermission, PermissionState } from "./model"
 
 /** What a decline does to its charge permission ("Charge states and reason codes"). */
 function afterDecline(world: World, reasonCode: string | undefined): Closing | undefined {
@@ -41,17 +41,19 @@ export function settleAuthorization(world: World, id: string): void {
   else grant(world, charge)
 }
 
-export type ChargeRequest = {
-  readonly amount: Price
-  readonly captureNow: boolean
-  readonly canHandlePendingAuthorization: boolean
-  readonly softDescriptor?: string | undefined
-  readonly merchantMetadata: MerchantMetadata
-  readonly providerReferenceId?: string | undefined
-  readonly platformId?: string | undefined
-  readonly verdict: Verdict
-  readonly captureVerdict?: Verdict | undefined
-}
+/** What a charge is made of; the rest is the world's. */
+export type ChargeRequest = Pick<
+  Charge,
+  | "amount"
+  | "captureNow"
+  | "canHandlePendingAuthorization"
+  | "softDescriptor"
+  | "merchantMetadata"
+  | "providerReferenceId"
+  | "platformId"
+  | "verdict"
+  | "captureVerdict"
+>
 
 /** Reserves an amount on a charge permission: decided at once, or after a while for who can handle that. */
 export function startCharge(world: World, permission: ChargePermission, request: ChargeRequest): Charge {
