@@ -1,23 +1,12 @@
 import type { Seen } from "../../../src/services/domain/seen"
 import { isShown, toldAlready } from "../../../src/services/payments/told-already"
 import { takeOver } from "../../../src/services/payments/take-over"
-import type { Folio } from "../../../src/services/ports/ledger"
 import type { Hint } from "../../../src/services/ports/notice"
+import { aFolio } from "../../builders/a-folio"
 import { row, someDay } from "../../builders/ledger-rows"
 
 const by = { source: "call", at: someDay, actor: null } as const
 const session = row.orderReference({ state: "Open", version: "2026-01-15T10:20:30Z" })
-const folioOf = (orderReference: Folio["orderReference"], more: Partial<Folio> = {}): Folio => ({
-  orderReference,
-  rounds: [],
-  authorizations: [],
-  captures: [],
-  refunds: [],
-  chargebacks: [],
-  plans: [],
-  wishes: [],
-  ...more,
-})
 const seen = (id: string, more: Partial<Seen> = {}): Seen => ({
   ref: { kind: "order-reference", id, more: { later: "S02-7654321-7654321" } },
   state: "Open",
@@ -51,14 +40,14 @@ describe("an order reference's later name", () => {
     ["nothing new", { version: session.version }],
     ["older news", { version: "2026-01-15T10:20:29Z" }],
   ])("is learnt from a snapshot that brings %s else", (_what, more) => {
-    expect(takeOver(folioOf(session), [seen(session.amazonId, more)], by)).toContainEqual(learnt)
+    expect(takeOver(aFolio(session), [seen(session.amazonId, more)], by)).toContainEqual(learnt)
   })
 
   it("never changes", () => {
     const other = seen(session.amazonId, {
       ref: { kind: "order-reference", id: session.amazonId, more: { later: "X" } },
     })
-    expect(takeOver(folioOf(named), [other], by)).not.toContainEqual(
+    expect(takeOver(aFolio(named), [other], by)).not.toContainEqual(
       expect.objectContaining({ set: { laterId: expect.anything() } }),
     )
   })
@@ -66,16 +55,16 @@ describe("an order reference's later name", () => {
   it("names the same row in later snapshots, and no other name does", () => {
     const closed = { state: "Closed", reason: "SellerClosed" } as const
     const change = expect.objectContaining({ in: "orderReference", set: expect.objectContaining(closed) })
-    expect(takeOver(folioOf(named), [seen("S02-7654321-7654321", closed)], by)).toContainEqual(change)
-    expect(takeOver(folioOf(named), [seen("S02-0000000-0000000", closed)], by)).toEqual([])
+    expect(takeOver(aFolio(named), [seen("S02-7654321-7654321", closed)], by)).toContainEqual(change)
+    expect(takeOver(aFolio(named), [seen("S02-0000000-0000000", closed)], by)).toEqual([])
   })
 })
 
 describe("a hint without a state", () => {
   it("is never told already, and is shown by any read of its object", () => {
-    expect(toldAlready(folioOf(named), hint)).toBe(false)
-    expect(isShown(folioOf(named), hint)).toBe(true)
-    expect(isShown(folioOf(session), hint)).toBe(false)
+    expect(toldAlready(aFolio(named), hint)).toBe(false)
+    expect(isShown(aFolio(named), hint)).toBe(true)
+    expect(isShown(aFolio(session), hint)).toBe(false)
   })
 })
 
@@ -90,7 +79,7 @@ describe("an answer that Amazon gave no id", () => {
   })
 
   it("settles the attempt whose key it carries, and leaves its id empty", () => {
-    const changes = takeOver(folioOf(session, { authorizations: [open] }), [declined(open.reference)], by)
+    const changes = takeOver(aFolio(session, { authorizations: [open] }), [declined(open.reference)], by)
     expect(changes).toContainEqual(
       expect.objectContaining({
         id: open.id,
@@ -100,6 +89,6 @@ describe("an answer that Amazon gave no id", () => {
   })
 
   it("is nothing of somebody else's", () => {
-    expect(takeOver(folioOf(session, { authorizations: [open] }), [declined("another")], by)).toEqual([])
+    expect(takeOver(aFolio(session, { authorizations: [open] }), [declined("another")], by)).toEqual([])
   })
 })

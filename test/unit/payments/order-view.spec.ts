@@ -7,6 +7,7 @@ import type { Folio } from "../../../src/services/ports/ledger"
 import type { AuthorizationRow, CaptureRow, OrderReferenceRow, RefundRow } from "../../../src/services/ports/rows"
 import { assemble } from "../../../src/services/assemble"
 import { memoryLedger } from "../../builders/memory-ledger"
+import { aFolio } from "../../builders/a-folio"
 import { row, someDay, someMoney } from "../../builders/ledger-rows"
 import { someOptions } from "../options/some-options"
 
@@ -29,17 +30,8 @@ const refund = (fields: Partial<RefundRow> = {}) =>
 const order = (fields: Partial<OrderReferenceRow> = {}) =>
   row.orderReference({ state: "Open", total: someMoney(9_450n), orderId: "order_1", ...fields })
 
-const folio = (parts: Partial<Folio> = {}): Folio => ({
-  orderReference: order(),
-  rounds: [row.round({ sessionId: session, confirm: "settled" })],
-  authorizations: [],
-  captures: [],
-  refunds: [],
-  chargebacks: [],
-  plans: [],
-  wishes: [],
-  ...parts,
-})
+const folio = (parts: Partial<Folio> = {}): Folio =>
+  aFolio(order(), { rounds: [row.round({ sessionId: session, confirm: "settled" })], ...parts })
 
 function account(policy: Partial<Policy> = {}): Account {
   const heart = assemble(someOptions, { ledger: memoryLedger(), observe: () => undefined })

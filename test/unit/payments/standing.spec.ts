@@ -1,6 +1,7 @@
 import { standingOf } from "../../../src/services/payments/standing-of"
 import { totalChanged } from "../../../src/services/payments/supersede"
 import type { AuthorizationRow, OrderReferenceRow, RoundRow } from "../../../src/services/ports/rows"
+import { aFolio } from "../../builders/a-folio"
 import { row, someDay } from "../../builders/ledger-rows"
 
 type Given = {
@@ -13,18 +14,13 @@ type Given = {
 function folio({ orderReference, rounds = [], left, authorizations = [] }: Given) {
   const order = row.orderReference({ state: "Open", ...orderReference })
   const made = rounds.map((it, at) => row.round({ orderReferenceId: order.id, n: at + 1, confirm: "settled", ...it }))
-  return {
-    orderReference: order,
+  return aFolio(order, {
     rounds: made,
     authorizations: authorizations.map(({ round = made.length, ...it }) =>
       row.authorization({ orderReferenceId: order.id, roundId: made[round - 1]?.id ?? "", settledAt: someDay, ...it }),
     ),
-    captures: [],
-    refunds: [],
-    chargebacks: [],
-    plans: [],
     wishes: left === undefined ? [] : [row.wish({ orderReferenceId: order.id, wish: "cancel", why: left })],
-  }
+  })
 }
 
 const one = [{}]
