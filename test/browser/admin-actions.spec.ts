@@ -2,8 +2,9 @@ import type { Locator, Page } from "playwright-core"
 
 import type { Deed, Placed } from "./admin-deeds"
 import { deeds } from "./admin-deeds"
-import type { Action, OpenAdmin } from "./open-admin"
-import { openAdmin, takeAdminPicture, violations } from "./open-admin"
+import { inTheAdmin } from "./in-the-admin"
+import type { Action } from "./open-admin"
+import { takeAdminPicture, violations } from "./open-admin"
 
 type Done = {
   readonly made: Deed
@@ -116,30 +117,22 @@ const refusals: readonly Refusal[] = [
 const tall = { width: 1400, height: 2200 }
 
 describe("what the merchant does on the order page", () => {
-  let shop: OpenAdmin
-  let page: Page
+  const at = inTheAdmin({ viewport: tall })
 
-  beforeAll(async () => {
-    shop = await openAdmin()
-    page = await shop.merchant({ viewport: tall })
-    page.setDefaultTimeout(20_000)
-  }, 240_000)
-  afterAll(() => shop.stop())
-
-  const effect = async ({ amazonId }: Placed, operation: string) => (await shop.effects(amazonId))[operation] ?? 0
+  const effect = async ({ amazonId }: Placed, operation: string) => (await at.shop.effects(amazonId))[operation] ?? 0
   /** An order in the state of a test, opened; and its dialog. */
-  const asked = async (made: Deed, action: Action, window = page) => {
-    const order = await shop.order()
-    await made(shop, order)
+  const asked = async (made: Deed, action: Action, window = at.page) => {
+    const order = await at.shop.order()
+    await made(at.shop, order)
     return { order, dialog: await askedFor(order, action, window) }
   }
   const askedFor = async ({ id }: Placed, action: Action, window: Page): Promise<Locator> => {
-    const widget = await shop.openOrder(window, id)
+    const widget = await at.shop.openOrder(window, id)
     await widget.locator(`[data-action=${action}]`).click()
     return window.getByRole("alertdialog")
   }
   const confirm = (dialog: Locator): Locator => dialog.locator("[data-confirm]")
-  const isNow = (situation: string, window = page) => window.locator(`[data-amazon-pay=${situation}]`).waitFor()
+  const isNow = (situation: string, window = at.page) => window.locator(`[data-amazon-pay=${situation}]`).waitFor()
 
   it.each(actions)(
     "$action: asks first, moves money once however often it is pressed, says so, and shows the new state",
@@ -148,59 +141,61 @@ describe("what the merchant does on the order page", () => {
       await dialog.getByText(asks).waitFor()
       const before = await effect(order, operation)
       if (amount) await dialog.getByRole("textbox").fill(amount)
-      expect(await violations(page, "[role=alertdialog]")).toEqual([])
-      await takeAdminPicture(page, `asked-${action}`)
+      expect(await violations(at.page, "[role=alertdialog]")).toEqual([])
+      await takeAdminPicture(at.page, `asked-${action}`)
       await confirm(dialog).dblclick()
-      await page.getByText(says, { exact: true }).waitFor()
+      await at.page.getByText(says, { exact: true }).waitFor()
       await isNow(becomes)
       expect(await effect(order, operation)).toBe(before + 1)
-      expect(await page.locator(`[data-amazon-pay] [data-action=${action}]`).count()).toBe(action === "refund" ? 1 : 0)
+      expect(await at.page.locator(`[data-amazon-pay] [data-action=${action}]`).count()).toBe(
+        action === "refund" ? 1 : 0,
+      )
     },
     120_000,
   )
   it("refresh: takes over what was done in Seller Central, without a question", async () => {
-    const order = await shop.order()
-    await deeds.capturedBehindOurBack(shop, order)
-    const widget = await shop.openOrder(page, order.id)
+    const order = await at.shop.order()
+    await deeds.capturedBehindOurBack(at.shop, order)
+    const widget = await at.shop.openOrder(at.page, order.id)
     await widget.locator("[data-action=refresh]").click()
-    await page.getByText("Read from Amazon.", { exact: true }).waitFor()
+    await at.page.getByText("Read from Amazon.", { exact: true }).waitFor()
     await isNow("partly-captured")
-    expect(await page.getByRole("alertdialog").count()).toBe(0)
+    expect(await at.page.getByRole("alertdialog").count()).toBe(0)
   }, 120_000)
 
   it.each(["lost", "won"] as const)(
     "a claim that was %s: asks first, and keeps the decision",
     async (decision) => {
-      const order = await shop.order()
-      await deeds.chargeback(shop, order)
-      const widget = await shop.openOrder(page, order.id)
+      const order = await at.shop.order()
+      await deeds.chargeback(at.shop, order)
+      const widget = await at.shop.openOrder(at.page, order.id)
       await widget.locator(`[data-decision=${decision}]`).click()
-      const dialog = page.getByRole("alertdialog")
+      const dialog = at.page.getByRole("alertdialog")
       await dialog.getByText(`Was the claim ${decision}?`).waitFor()
-      expect(await violations(page, "[role=alertdialog]")).toEqual([])
+      expect(await violations(at.page, "[role=alertdialog]")).toEqual([])
       await confirm(dialog).dblclick()
       await widget.getByText(`Noted: the claim was ${decision}.`).waitFor()
-      await page.reload()
-      await page.locator("[data-amazon-pay]").getByText(`Noted: the claim was ${decision}.`).waitFor()
-      expect(await page.locator("[data-decision]").count()).toBe(0)
+      await at.page.reload()
+      await at.page.locator("[data-amazon-pay]").getByText(`Noted: the claim was ${decision}.`).waitFor()
+      expect(await at.page.locator("[data-decision]").count()).toBe(0)
     },
     120_000,
   )
 
   it.each([
     ["Back", (dialog: Locator) => dialog.getByRole("button", { name: "Back" }).click()],
-    ["Escape", () => page.keyboard.press("Escape")],
+    ["Escape", () => at.page.keyboard.press("Escape")],
   ])(
     "%s leaves the question, nothing is asked of the shop, and the keyboard stands where it was",
     async (_how, leave) => {
       const sent: string[] = []
-      page.on("request", (call) => call.method() === "POST" && sent.push(call.url()))
+      at.page.on("request", (call) => call.method() === "POST" && sent.push(call.url()))
       const { order, dialog } = await asked(deeds.nothing, "capture")
       await leave(dialog)
       await dialog.waitFor({ state: "detached" })
       expect(sent.filter((url) => url.includes("/amazon-pay/"))).toEqual([])
       expect(await effect(order, "Capture")).toBe(0)
-      await page.waitForFunction(() => document.activeElement?.getAttribute("data-action") === "capture")
+      await at.page.waitForFunction(() => document.activeElement?.getAttribute("data-action") === "capture")
     },
     120_000,
   )
@@ -213,9 +208,9 @@ describe("what the merchant does on the order page", () => {
       const refusal = dialog.getByRole("alert")
       await refusal.waitFor()
       expect(await refusal.textContent()).toContain(reads)
-      expect(await violations(page, "[role=alertdialog]")).toEqual([])
-      await takeAdminPicture(page, `refused-${name}`)
-      await page.keyboard.press("Escape")
+      expect(await violations(at.page, "[role=alertdialog]")).toEqual([])
+      await takeAdminPicture(at.page, `refused-${name}`)
+      await at.page.keyboard.press("Escape")
       await isNow(becomes)
     },
     120_000,
@@ -234,14 +229,14 @@ describe("what the merchant does on the order page", () => {
       await dialog.getByText(why).waitFor()
       expect(await field.getAttribute("aria-invalid")).toBe("true")
       expect(await confirm(dialog).isDisabled()).toBe(true)
-      await page.keyboard.press("Escape")
+      await at.page.keyboard.press("Escape")
     },
     120_000,
   )
 
   it("captures once when two tabs do it at the same time, and both show it", async () => {
     const { order, dialog } = await asked(deeds.nothing, "capture")
-    const second = await page.context().newPage()
+    const second = await at.page.context().newPage()
     await second.setViewportSize(tall)
     const other = await askedFor(order, "capture", second)
     await Promise.all([confirm(dialog).click(), confirm(other).click()])
@@ -255,15 +250,15 @@ describe("what the merchant does on the order page", () => {
     const { order, dialog } = await asked(deeds.capture, "refund")
     await dialog.getByRole("textbox").fill("5.00")
     const route = `**/admin/amazon-pay/orders/${order.id}/refund`
-    await page.route(route, async (call) => {
+    await at.page.route(route, async (call) => {
       await call.fetch()
       await call.abort("connectionreset")
     })
     await confirm(dialog).click()
     await dialog.getByRole("alert").waitFor()
-    await page.unroute(route)
+    await at.page.unroute(route)
     await confirm(dialog).click()
-    await page.getByText("The refund is on its way.", { exact: true }).waitFor()
+    await at.page.getByText("The refund is on its way.", { exact: true }).waitFor()
     await isNow("refund-pending")
     expect(await effect(order, "Refund")).toBe(1)
   }, 120_000)
@@ -271,28 +266,28 @@ describe("what the merchant does on the order page", () => {
   it("says what our failing server said, leaves the rest of the page alone, and can be tried again", async () => {
     const { order, dialog } = await asked(deeds.nothing, "release")
     const route = `**/admin/amazon-pay/orders/${order.id}/release`
-    await page.route(route, (call) => call.fulfill({ status: 500, json: { message: "The database is away" } }))
+    await at.page.route(route, (call) => call.fulfill({ status: 500, json: { message: "The database is away" } }))
     await confirm(dialog).click()
     await dialog.getByRole("alert").getByText("The database is away").waitFor()
-    await page.getByText("Unfulfilled Items").waitFor()
-    await takeAdminPicture(page, "action-failed")
-    await page.unroute(route)
+    await at.page.getByText("Unfulfilled Items").waitFor()
+    await takeAdminPicture(at.page, "action-failed")
+    await at.page.unroute(route)
     await confirm(dialog).click()
     await isNow("released")
     expect(await effect(order, "CloseAuthorization")).toBe(1)
   }, 120_000)
 
   it("keeps the rest of the order page when our server fails, and can try again", async () => {
-    const { id } = await shop.order()
+    const { id } = await at.shop.order()
     const route = `**/admin/amazon-pay/orders/${id}`
-    await page.route(route, (call) => call.fulfill({ status: 500, json: { message: "The database is away" } }))
-    await page.goto(`${shop.urls.admin}/orders/${id}`)
-    const failure = page.getByRole("alert").filter({ hasText: "could not be loaded" })
+    await at.page.route(route, (call) => call.fulfill({ status: 500, json: { message: "The database is away" } }))
+    await at.page.goto(`${at.shop.urls.admin}/orders/${id}`)
+    const failure = at.page.getByRole("alert").filter({ hasText: "could not be loaded" })
     await failure.waitFor()
     expect(await failure.textContent()).toContain("The database is away")
-    await page.getByText("Unfulfilled Items").waitFor()
-    await page.unroute(route)
+    await at.page.getByText("Unfulfilled Items").waitFor()
+    await at.page.unroute(route)
     await failure.getByRole("button").click()
-    await page.locator("[data-amazon-pay=authorized]").waitFor()
+    await at.page.locator("[data-amazon-pay=authorized]").waitFor()
   }, 120_000)
 })
