@@ -80,7 +80,8 @@ export function memoryHeart(options: HeartOptions = {}) {
   })
   const losses = new Set<Loss>()
   const ledger = memoryLedger()
-  const connector = connectorTo(straightTo(amazon.handle, { clock: time.clock, losses }), time.clock)
+  const transport = straightTo(amazon.handle, { clock: time.clock, losses })
+  const connector = connectorTo(transport, time.clock)
   const parts: Parts = {
     ledger,
     lock: noLock,
@@ -95,6 +96,7 @@ export function memoryHeart(options: HeartOptions = {}) {
     parts,
     ledger,
     control,
+    transport,
     pass: time.pass,
     /** Every planned fault is met by a call that means nothing. */
     forgetFaults: () => forgetFaults(control, connector),
