@@ -14,6 +14,7 @@ export const words: WordTexts = {
     SellerCanceled: "Dieser Shop hat sie storniert.",
     OrderReferenceCanceled: "Sie endete, weil die Bestellreferenz storniert wurde.",
     AmazonCanceled: "Amazon hat sie storniert.",
+    BuyerCanceled: "Der Käufer hat Amazons Seite verlassen, bevor er bezahlt hatte.",
     AmazonClosed: "Amazon hat sie geschlossen, oft wegen eines Problems mit dem Konto des Käufers.",
     Stale: "Der Käufer hat nicht rechtzeitig bestätigt.",
     Expired: "Die Bestellreferenz ist abgelaufen.",

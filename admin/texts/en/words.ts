@@ -13,6 +13,7 @@ export const words = {
     SellerCanceled: "This shop canceled it.",
     OrderReferenceCanceled: "It ended because the order reference was canceled.",
     AmazonCanceled: "Amazon canceled it.",
+    BuyerCanceled: "The buyer left Amazon's page before he had paid.",
     AmazonClosed: "Amazon closed it, often because of a problem with the buyer's account.",
     Stale: "The buyer did not confirm in time.",
     Expired: "The order reference ran out.",

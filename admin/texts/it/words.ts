@@ -14,6 +14,7 @@ export const words: WordTexts = {
     SellerCanceled: "L'ha annullata questo negozio.",
     OrderReferenceCanceled: "È terminata perché il riferimento d'ordine è stato annullato.",
     AmazonCanceled: "L'ha annullata Amazon.",
+    BuyerCanceled: "L'acquirente ha lasciato la pagina di Amazon prima di aver pagato.",
     AmazonClosed: "L'ha chiusa Amazon, spesso per un problema con l'account dell'acquirente.",
     Stale: "L'acquirente non ha confermato in tempo.",
     Expired: "Il riferimento d'ordine è scaduto.",

@@ -29,6 +29,8 @@ export type Seen = {
   readonly doNotShip?: boolean
   /** Made by somebody else than this shop (Amazon A-to-z, chargeback, Seller Central). */
   readonly byOther?: boolean
+  /** Order reference: what a shop wrote on it for itself (`Journey.custom`), where a read tells. */
+  readonly custom?: string
   /** Ids in the object's IdList. */
   readonly children?: readonly Ref[]
 }

@@ -55,6 +55,14 @@ const page: Check = (value) => {
   return unknown === undefined ? undefined : `has a placeholder that nothing fills in; known are ${known}`
 }
 
+/** The same for every buyer: signed once. At most 512 characters at Amazon (amazon-pay-cv2.md 4.2). */
+const plainPage: Check = (value) => {
+  const problem = address(value)
+  if (problem !== undefined) return problem
+  if (/[{}]/.test(String(value))) return "must not have placeholders; the page is the same for every buyer"
+  return String(value).length <= 512 ? undefined : "must be at most 512 characters long"
+}
+
 const certificate: Check = (value) =>
   filled(value) && value.includes("-----BEGIN CERTIFICATE-----")
     ? undefined
@@ -181,4 +189,5 @@ export const storefrontFields = {
   success: required(page),
   failure: required(page),
   pending: optional(page),
+  review: optional(plainPage),
 } as const

@@ -77,6 +77,12 @@ export type AmazonPayOptions = Shared & {
     readonly failure: string
     /** The order is placed and Amazon still decides. @default success */
     readonly pending?: string
+    /**
+     * Checkout v2: where buyers come who have chosen address and payment at Amazon. Without placeholders, because the
+     * button is the same for all of them; Amazon appends `amazonCheckoutSessionId`. Needed for the button on product
+     * and cart pages alone.
+     */
+    readonly review?: string
   }
   /** For buyers whose language is not known: en, de, fr, it or es. @default "en" */
   readonly language?: string

@@ -33,8 +33,7 @@ const blockedPermission: Reasons = {
 
 /** amazon-pay-cv2.md 6.1. */
 const canceledSession: Reasons = {
-  BuyerCanceled: "AmazonCanceled",
-  Declined: "AmazonCanceled",
+  Declined: "AmazonRejected",
   Expired: "Stale",
 }
 
