@@ -88,6 +88,15 @@ describe("The button that says everything", () => {
     await expect(shop.folio()).rejects.toThrow("has no order reference")
   })
 
+  it("is not believed with a session that stands for another yes of the same cart", async () => {
+    const shop = await aShop()
+    await shop.attach()
+    await shop.buys()
+    const { back } = await paid(shop)
+    const other = back.replace(/amazonCheckoutSessionId=[^&]+/, `amazonCheckoutSessionId=${shop.id}`)
+    expect(await shop.arrives(other)).toMatchObject({ is: "refused", problem: { code: "order-reference-used-up" } })
+  })
+
   it.each([
     ["no session", ""],
     ["two of them", "?amazonCheckoutSessionId=one-session&amazonCheckoutSessionId=two-sessions"],
