@@ -35,6 +35,7 @@ const byCheckoutV2 = {
   privateKey: privateKey ?? "",
   currencies: ["eur"],
   endpoint: simulator,
+  deliveryCarriers: { manual_manual: "DHL" },
 }
 const accountsOfV2 =
   privateKey === undefined

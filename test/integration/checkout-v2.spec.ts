@@ -1,10 +1,11 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 import type { CheckoutOptions } from "../builders/a-checkout"
 import { aCheckout } from "../builders/a-checkout"
 import { aCheckoutOfV2 } from "../builders/a-checkout-of-v2"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
+import { until } from "../builders/until"
 import { onMedusa } from "../setup/medusa-app"
 
 onMedusa("A checkout by Checkout v2", (app) => {
@@ -225,6 +226,41 @@ onMedusa("A checkout by Checkout v2", (app) => {
     expect(await buyer.comeBack(back)).toMatchObject(thanks)
     expect(await buyer.outcome()).toMatchObject({ body: { state: "pending" } })
     expect(await orders()).toBe(1)
+  })
+
+  it("is followed by word of the parcel to Amazon, once, where the shop names the carrier", async () => {
+    const buyer = await aBuyer()
+    await buyer.newSession()
+    const back = await buyer.comeBack(await buyer.pays(await buyer.presses({ product_type: "PayOnly" })))
+    const order_id = new URL(back.location ?? "").searchParams.get("order_id") ?? ""
+    await app.settled()
+    const ships = async () => {
+      const { id: fulfillment_id } = await app
+        .container()
+        .resolve(Modules.FULFILLMENT)
+        .createFulfillment({
+          location_id: "loc",
+          provider_id: "manual_manual",
+          delivery_address: {},
+          items: [{ title: "Kettle", quantity: 1, sku: "", barcode: "" }],
+          labels: [{ tracking_number: "0034", tracking_url: "", label_url: "" }],
+          order: {},
+        })
+      await app
+        .container()
+        .resolve(ContainerRegistrationKeys.LINK)
+        .create({ [Modules.ORDER]: { order_id }, [Modules.FULFILLMENT]: { fulfillment_id } })
+      return fulfillment_id
+    }
+    const says = (id: string) =>
+      app.container().resolve(Modules.EVENT_BUS).emit({ name: "shipment.created", data: { id } })
+    const first = await ships()
+    await says(first)
+    const told = (times: number) => until(buyer.effects, (effects) => effects["DeliveryTracker"] === times)
+    expect(await told(1)).toMatchObject({ DeliveryTracker: 1 })
+    await says(first)
+    await says(await ships())
+    expect(await told(2)).toMatchObject({ DeliveryTracker: 2 })
   })
 
   it("and one by Checkout v1 live side by side in one shop", async () => {

@@ -76,6 +76,7 @@ export const words: WordTexts = {
     adopted: "Gefunden und gebucht",
     recorded: "Nachträglich gebucht",
     labelled: "Bestellnummer ergänzt",
+    shipped: "Paket beim Käufer angekündigt",
     "too-late": "Zu spät für die Bestellnummer",
     split: "Geteilter Einzug begonnen",
     step: "Geteilter Einzug ging weiter",

@@ -74,6 +74,7 @@ export const words = {
     adopted: "Found and booked",
     recorded: "Booked afterwards",
     labelled: "Order number added",
+    shipped: "Parcel announced to the buyer",
     "too-late": "Too late for the order number",
     split: "Split capture begun",
     step: "Split capture went on",

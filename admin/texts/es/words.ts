@@ -75,6 +75,7 @@ export const words: WordTexts = {
     adopted: "Encontrado y anotado",
     recorded: "Anotado después",
     labelled: "Número de pedido añadido",
+    shipped: "Paquete anunciado al comprador",
     "too-late": "Demasiado tarde para el número de pedido",
     split: "Cobro dividido empezado",
     step: "Cobro dividido continuado",

@@ -76,6 +76,7 @@ export const words: WordTexts = {
     adopted: "Trouvé et comptabilisé",
     recorded: "Comptabilisé après coup",
     labelled: "Numéro de commande ajouté",
+    shipped: "Colis annoncé à l'acheteur",
     "too-late": "Trop tard pour le numéro de commande",
     split: "Encaissement partagé commencé",
     step: "Encaissement partagé poursuivi",

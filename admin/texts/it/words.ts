@@ -75,6 +75,7 @@ export const words: WordTexts = {
     adopted: "Trovato e registrato",
     recorded: "Registrato in seguito",
     labelled: "Numero d'ordine aggiunto",
+    shipped: "Pacco annunciato all'acquirente",
     "too-late": "Troppo tardi per il numero d'ordine",
     split: "Incasso diviso iniziato",
     step: "Incasso diviso proseguito",

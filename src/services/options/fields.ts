@@ -112,6 +112,11 @@ const topics: Check = (value) => {
 const record: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object"
 
+const carriers: Check = (value) =>
+  record(value) === undefined && Object.values(value as object).every((it) => token(it) === undefined)
+    ? undefined
+    : 'must name a carrier for each fulfillment provider, in Amazon\'s words, such as { "dhl_dhl": "DHL" }'
+
 const required = (check: Check): Field => ({ required: true, check })
 const optional = (check: Check): Field => ({ required: false, check })
 
@@ -130,6 +135,7 @@ export const policyFields = {
   softDeclinePause: optional(whole(3600, 7 * 86_400)),
   unpaidOrders: optional(oneOf("cancel", "keep")),
   storeName: optional(upTo(50)),
+  deliveryCarriers: optional(carriers),
 } as const
 
 const messageFields = { buyerMessages: optional(messages(page)) } as const

@@ -44,6 +44,11 @@ export type PolicyOptions = {
   readonly unpaidOrders?: "cancel" | "keep"
   /** The shop's name as Amazon shows it to the buyer; at most 50 characters. */
   readonly storeName?: string
+  /**
+   * Checkout v2: Amazon tells the buyer's devices of parcels, where Amazon allows the account to. By id of the shop's
+   * fulfillment provider: Amazon's code of its carrier, such as `{ "dhl_dhl": "DHL" }`.
+   */
+  readonly deliveryCarriers?: Readonly<Record<string, string>>
 }
 
 /** The same for what buyers are written; no rule of payments reads it. */
