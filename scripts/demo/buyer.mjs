@@ -1,3 +1,5 @@
+import { inCheckoutV2 } from "./buyer-v2.mjs"
+
 const challengeButtons = { Success: "Confirm", Failure: "Fail", Abandoned: "Cancel" }
 
 const frame = (page, id) => page.frameLocator(`#${id} iframe`)
@@ -49,62 +51,6 @@ const atAmazon = (page, { storefront, simulator }) => ({
   },
 })
 
-const atCheckoutPage = (page, { storefront, simulator }) => {
-  const hosted = (name) => page.waitForURL(`${simulator}/checkout/${name}?*`, { timeout: 30_000 })
-  const inShop = () => page.waitForURL(`${storefront}/**`, { timeout: 60_000 })
-  const signInThere = async () => {
-    await hosted("signin")
-    await page.locator("button[value=allow]").click()
-    await hosted("choose")
-  }
-  /** Address and card on Amazon's page, where it asks for them, and on. */
-  const choose = async ({ card, address } = {}) => {
-    if (card !== undefined) await page.locator(`input[name=card][value="${card}"]`).check()
-    if (address !== undefined) await page.locator(`input[name=address][value="${address}"]`).check()
-    await page.locator("button[value=allow]").click()
-  }
-  return {
-    choose,
-    signInThere,
-    /** Amazon's button in the cart: address and card are chosen at Amazon; ends on the shop's review page. */
-    express: async (chosen) => {
-      await page.locator("#amazon-button button").click()
-      await signInThere()
-      await choose(chosen)
-      await page.waitForURL(`${storefront}/review?*`)
-      await page.locator("#buy-now:enabled").waitFor({ timeout: 20_000 })
-    },
-    /** "Buy now" on the review page: the bank asks on Amazon's page. */
-    buyOnReview: async () => {
-      await page.locator("#buy-now").click()
-      await hosted("processing")
-    },
-    /** "Buy now" with Amazon Pay as a method of the shop's own checkout. */
-    payWithAmazon: async (chosen) => {
-      await page.locator("#buy-now").click()
-      await signInThere()
-      await choose(chosen)
-      await hosted("processing")
-    },
-    /** Confirmed, Failed or Returned, and on Amazon's page of declines Another or GivenUp. */
-    processing: (outcome) => page.locator(`button[value=${outcome}]`).click(),
-    /** A link of the review page leads to Amazon, and Amazon back. */
-    change: async (what, chosen) => {
-      await page.locator(`#change-${what}`).click()
-      await hosted("choose")
-      await choose(chosen)
-      await page.waitForURL(`${storefront}/review?*`)
-      await page.locator("#buy-now:enabled").waitFor({ timeout: 20_000 })
-    },
-    typeAddress: async (fields) => {
-      for (const [name, value] of Object.entries(fields)) await page.locator(`input[name=${name}]`).fill(value)
-      await page.locator(".form button[type=submit]").click()
-      await page.locator("#buy-now:enabled").waitFor({ timeout: 20_000 })
-    },
-    inShop,
-  }
-}
-
 const afterwards = (page, storefront) => ({
   /** The order's id, once the thank-you page shows it. */
   orderId: async () => {
@@ -149,7 +95,7 @@ export function buyerOn(page, urls) {
     ...shop,
     ...checkout,
     ...atAmazon(page, urls),
-    ...atCheckoutPage(page, urls),
+    ...inCheckoutV2(page, urls),
     ...afterwards(page, urls.storefront),
   }
 }
