@@ -9,7 +9,7 @@ import { startSimulator, type Simulator } from "../../src/simulator/start"
 type Answer = { readonly status: number; readonly body: unknown }
 type Answers = Readonly<Record<string, () => Answer>>
 /** Where the page and Amazon are, for routes whose answers name them. */
-type Places = { readonly simulator: Simulator; readonly url: string }
+export type Places = { readonly simulator: Simulator; readonly url: string }
 type ClientPage = {
   readonly body: string
   readonly script: string

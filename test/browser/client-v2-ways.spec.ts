@@ -1,17 +1,12 @@
-import { amazonV2 } from "../../src/services/connectors/amazon-v2/connector"
 import type { ButtonWish } from "../../src/services/ports/payment-connector"
-import { axiosTransport } from "../../src/services/support/axios-transport"
-import type { Simulator } from "../../src/simulator/start"
 import type * as Client from "../../src/client/v2/index"
-import { hastyClock } from "../connectors/amazon-mws-harness"
-import { settingsFor } from "../connectors/amazon-v2-harness"
+import { answersV2, ordered, session } from "./answers-v2"
 import { aClientPage } from "./client-page"
 
 type Started = { readonly amazonPay: Client.AmazonPay; readonly client: typeof Client; readonly shop: Client.Shop }
 type Result = { readonly value?: unknown; readonly code?: string; readonly next?: string; readonly status?: number }
 
 const provider = "pp_amazon-pay_at"
-const session = "3f2c1a9e-9e11-4a7b-8d8e-0123456789ab"
 
 const body = `<div id="amazon-button"></div><button id="change-address">Change</button>
 <button id="change-payment">Change</button>`
@@ -24,32 +19,6 @@ window.shop = { backendUrl: location.origin, publishableKey: "pk_test", language
 document.title = "there"
 `
 
-/** What the store signs, as the plugin does. */
-const signed = (simulator: Simulator, wish: ButtonWish) => {
-  const parts = { transport: axiosTransport(), clock: hastyClock, observe: () => undefined }
-  const { publicKeyId, ...button } = amazonV2(settingsFor(simulator), parts).button(wish)
-  return { ...button, public_key_id: publicKeyId }
-}
-
-const ordered = (url: string): ButtonWish => ({
-  is: "order",
-  journey: {
-    total: { minor: 2980n, currency: "EUR" },
-    urls: { success: `${url}/back`, failure: `${url}/back` },
-    expectImmediate: false,
-    mode: "async",
-    captureNow: false,
-    custom: "cart_ways",
-  },
-  address: {
-    name: "Theresia Gruber",
-    lines: ["Getreidegasse 9"],
-    city: "Salzburg",
-    postalCode: "5020",
-    countryCode: "AT",
-  },
-})
-
 describe("The client of Checkout v2", () => {
   let it_: Awaited<ReturnType<typeof aClientPage>>
   let wish: (url: string) => ButtonWish
@@ -61,40 +30,9 @@ describe("The client of Checkout v2", () => {
     it_ = await aClientPage({
       body,
       script,
-      answers: ({ simulator, url }) => ({
-        config: () => ({
-          status: 200,
-          body: {
-            config: {
-              provider_id: provider,
-              seller_id: simulator.sellerId,
-              store_id: simulator.clientId,
-              public_key_id: simulator.publicKeyId,
-              region: "eu",
-              sandbox: true,
-              language: "en",
-              ledger_currency: "EUR",
-              script_url: `${simulator.http}/checkout.js`,
-              onward: "redirect",
-            },
-          },
-        }),
-        button: () => refusals.shift() ?? { status: 200, body: { button: signed(simulator, wish(url)) } },
-        "order-reference": () => ({
-          status: 200,
-          body: {
-            order_reference: { id: session, state: "Draft" },
-            address_imported: true,
-            payment_descriptor: "Visa ****1111 (Amazon Pay)",
-          },
-        }),
-        confirm: () => ({
-          status: 200,
-          body: {
-            next: "redirect",
-            redirect_url: `${simulator.http}/checkout/processing?amazonCheckoutSessionId=${session}`,
-          },
-        }),
+      answers: (places) => ({
+        ...answersV2(places, () => wish(places.url)),
+        button: () => refusals.shift() ?? answersV2(places, () => wish(places.url)).button(),
       }),
     })
   }, 120_000)
