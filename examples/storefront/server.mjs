@@ -44,6 +44,7 @@ const policy = ({ backendUrl, amazonUrl }) =>
     `frame-src ${amazonUrl}`,
     `connect-src 'self' ${backendUrl} ${amazonUrl}`,
     `img-src 'self' data: ${backendUrl}`,
+    `form-action 'self' ${amazonUrl}`,
     "base-uri 'none'",
     "object-src 'none'",
   ].join("; ")

@@ -3,7 +3,6 @@ import { completeCart, ensureSession, loadCart } from "../cart.js"
 import { setBuyButton } from "../checkout/buy-button.js"
 import { showChecking, showCheckout, showSummary, tell } from "../checkout/layout.js"
 import { toCart, toOrder, toThankYou } from "../checkout/leads.js"
-import { wordsFor } from "../checkout/words.js"
 import { shop } from "../shop.js"
 import { t } from "../texts.js"
 
@@ -63,7 +62,7 @@ const steps = {
     stay(at, problem)
   },
   "new-order-reference": (at, problem) => at.beginAnew(problem),
-  cart: (_at, problem) => toCart(wordsFor(problem)),
+  cart: (at, problem) => at.beginAnew(problem),
   complete,
   order: ({ cartId }) => toOrder(cartId),
   wait: (at, { message, retryAfterSeconds = defaultWait }) => {
@@ -75,7 +74,8 @@ const steps = {
 /**
  * Does what follows from a problem, by its `next`.
  *
- * @param {{ cartId: string, providerId: string, beginAnew: (problem: object) => unknown }} at
+ * @param {{ cartId: string, providerId: string, beginAnew: (problem: object) => unknown }} at `beginAnew`: with this
+ *   checkout session it cannot go on
  * @param {import("medusa-payment-amazon-pay/client/v2").AmazonPayProblem} problem
  */
 export const follow = (at, problem) => (steps[problem.next] ?? stay)(at, problem)

@@ -31,27 +31,30 @@ const methods = (amazon) =>
 
 const chosenMethod = () => document.querySelector("[name=method]:checked").value
 
-/** The shop's own button: Amazon is told the address and the total, signed by the store, and the buyer pays there. */
+/** Amazon is told the address and the total, signed by the store, and the buyer pays there. */
 async function payWithAmazon(at) {
+  showCallsOf(at.cartId)
+  await renew(at)
+  at.amazonPay ??= await loadAmazonPay(shop, at.providerId)
+  leaveFor("/checkout")
+  await pay(at.amazonPay, { cartId: at.cartId })
+}
+
+async function payByInvoice() {
+  await renew({ providerId: invoice })
+  await buyByInvoice()
+}
+
+/** The shop's own button. */
+async function buy(at) {
   setBuyButton("busy")
   tell(undefined)
-  showCallsOf(at.cartId)
   try {
-    await renew(at)
-    at.amazonPay ??= await loadAmazonPay(shop, at.providerId)
-    leaveFor("/checkout")
-    await pay(at.amazonPay, { cartId: at.cartId })
+    await (chosenMethod() === invoice ? payByInvoice() : payWithAmazon(at))
   } catch (error) {
     tookBack()
     await follow(at, problemOf(error))
   }
-}
-
-async function buy(at) {
-  const providerId = chosenMethod()
-  if (providerId === at.providerId) return payWithAmazon(at)
-  await renew({ providerId })
-  return buyByInvoice()
 }
 
 /** What Amazon's page was left for, and could not go on with, is told where the buyer was. */

@@ -5,6 +5,7 @@ import { orderedPage, toCart } from "../checkout/leads.js"
 import { reviewCheckout } from "../checkout-v2/review.js"
 import { tookBack } from "../checkout-v2/left.js"
 import { startPage } from "../frame.js"
+import { checkout } from "../shop.js"
 import { t } from "../texts.js"
 
 function sessionOf(address) {
@@ -23,5 +24,5 @@ startPage(t("review"), async () => {
   if (cart === undefined) return toCart(t("otherBrowser"))
   if (session === undefined) return toCart(t("noSession"))
   const providerId = await amazonProvider()
-  return providerId === undefined ? toCart("") : reviewCheckout(cart, providerId, session)
+  return providerId === undefined || checkout !== "v2" ? toCart("") : reviewCheckout(cart, providerId, session)
 })
