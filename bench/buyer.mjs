@@ -25,7 +25,7 @@ const storeApi =
 
 async function whatIsSold(ask) {
   const { regions } = await ask("GET", "regions")
-  const region = regions.find(({ currency_code }) => currency_code === "eur")
+  const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === address.country_code))
   const { products } = await ask("GET", `products?region_id=${region.id}&limit=1`)
   return { region_id: region.id, variant_id: products[0].variants[0].id }
 }
