@@ -109,7 +109,7 @@ export async function reviewCheckout(cart, providerId, sessionId) {
   drawCheckout({
     title: t("review"),
     address: chosen("address"),
-    payment: [...chosen("payment"), other],
+    payment: [...chosen("payment"), " ", other],
   })
   showSummary(cart)
   for (const what of Object.keys(changes))
