@@ -3,7 +3,7 @@ import { dice } from "../walks/dice"
 import type { Lane, Point } from "./lane"
 import { openLane } from "./lane"
 import { plantsFor } from "./plant"
-import type { Scenario } from "./scenarios"
+import type { Scenario } from "./scenario"
 import { scenarios } from "./scenarios"
 import { bundleVictims } from "./victims"
 

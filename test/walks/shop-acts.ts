@@ -6,6 +6,7 @@ import { confirm } from "../../src/services/payments/confirm"
 import { cancelOrderReference, closeWhenDone } from "../../src/services/payments/end"
 import type { Parts } from "../../src/services/payments/parts"
 import { merchantAsks } from "../../src/services/payments/parts"
+import { readHinted } from "../../src/services/payments/read-hinted"
 import { refund } from "../../src/services/payments/refund"
 import { release } from "../../src/services/payments/release"
 import { cannotRecord, standFor } from "../../src/services/payments/stand-for"
@@ -54,8 +55,7 @@ export const shopActs: Acts = {
   "come-back": async ({ world, parts, cart, step }) => {
     const wallet = cart.wallets.at(-1)
     if (wallet === undefined) return skipped
-    const { redirect } = await world.control("POST", `order-references/${wallet}/sca`, { outcome: step.outcome })
-    const url = new URL(String(redirect))
+    const url = new URL(await world.generation.leavePage(world.control, wallet, step.outcome))
     cart.arrival = { token: url.pathname.split("/").at(-1) ?? "", query: url.search.slice(1) }
     const answer = await settleReturn(parts, cart.arrival)
     cart.wants = answer.is === "show" ? wantOf(answer.problem) : "complete"
@@ -120,7 +120,9 @@ export const shopActs: Acts = {
   },
   hint: async ({ world, parts, cart }) => {
     const folio = await parts.ledger.load({ cartId: cart.id })
-    return folio ? lookAfter(world, parts, { id: folio.orderReference.id, source: "notification" }) : skipped
+    if (!folio) return skipped
+    await readHinted(parts, folio, cart.told)
+    return lookAfter(world, parts, { id: folio.orderReference.id, source: "notification" })
   },
   reconcile: async ({ world, parts }) => {
     const now = parts.clock.now()

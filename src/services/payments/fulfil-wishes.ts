@@ -4,6 +4,7 @@ import type { Change, Folio } from "../ports/ledger"
 import type { PaymentConnector } from "../ports/payment-connector"
 import type { WishRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
+import { unsettledAuthorization } from "./guard-authorize"
 import { entry } from "./history"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
@@ -32,6 +33,8 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
   const target = targetOf(folio, wish)
   if (!target || lives[target.kind].isFinal(target.state)) return void (await close(parts, wish, "done", asker))
   const { left } = await asked(ask(connector, folio, wish, new Date(by.at.getTime() + callTime)))
+  // While the outcome of an attempt is in doubt, it may have been paid for after all: asked again.
+  if (left && unsettledAuthorization(folio)) return
   // Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself.
   if (left) return void (await close(parts, wish, "done", asker))
   try {

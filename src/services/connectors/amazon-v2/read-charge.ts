@@ -2,7 +2,7 @@ import type { Ref, Seen } from "../../domain/seen"
 import { present } from "../../support/calls/present"
 import type { JsonNode } from "./json-node"
 import { readId, readMoney, readStatus, readTime } from "./read-parts"
-import { isTaken, tellsOfCapture, wordFor } from "./words"
+import { declinedOnceGranted, isTaken, tellsOfCapture, wordFor } from "./words"
 
 /** Our reference travels here; buyers do not see it (amazon-pay-cv2.md 4.2). */
 const mark = "attempt "
@@ -24,6 +24,7 @@ export function readCharge(node: JsonNode, asked?: { readonly id: string }): Cha
       ref: { kind: "authorization", id },
       parent: { kind: "order-reference", id: readId(node, "chargePermissionId") },
       ...wordFor("authorization", status),
+      ...declinedOnceGranted(status.state),
       version: status.version,
       ...present("amount", amount),
       ...present("used", captured),
