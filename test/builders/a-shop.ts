@@ -30,7 +30,7 @@ export const germanAccounts = [
   "de-then",
 ] as const
 /** The same seller by checkout v2. */
-export const accountsOfV2 = ["v2", "v2-pending"] as const
+export const accountsOfV2 = ["v2", "v2-pending", "v2-lenient", "v2-then"] as const
 const germanProviders = [
   providers.de,
   ...[...germanAccounts, ...accountsOfV2].map((account) => `pp_amazon-pay_${account}`),
