@@ -14,7 +14,7 @@ import {
   steps,
 } from "./steps"
 
-const { wallet, press, comeBack, complete, reconcile, hint, cancel, release, close, changeTotal } = steps
+const { wallet, press, button, comeBack, complete, reconcile, hint, cancel, release, close, changeTotal } = steps
 
 const ends = (operation: string, state: string, reason: string | null = null, waits = false): Step => ({
   ...{ do: "outcome", operation, state, reason, soft: false, waits },
@@ -25,6 +25,7 @@ const inSellerCentral = (act: "capture" | "refund"): Step => ({ do: "seller-cent
 
 const stories: readonly Omit<Scenario, "connector">[] = [
   { name: "v2 checkout", before: [wallet], story: [press, comeBack, complete] },
+  { name: "v2 checkout with the shop's own button", before: [button], story: [comeBack, complete] },
   { name: "v2 checkout with another total", before: [wallet, press], story: [changeTotal, press] },
   { name: "v2 checkout that is abandoned", before: [wallet], story: [press, pass(3700), reconcile] },
   {

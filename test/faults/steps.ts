@@ -7,6 +7,7 @@ const here = { cart: 0, server: 0 }
 export const steps = {
   wallet: { do: "wallet", cart: 0, card: "1111" },
   press: { do: "press", ...here },
+  button: { do: "button", ...here },
   comeBack: { do: "come-back", outcome: "Success", ...here },
   complete: { do: "complete", ...here },
   reconcile: { do: "reconcile", ...here },

@@ -36,6 +36,7 @@ const endings = {
 export const dealV2: Deal = {
   cards: ["1111", "0005"],
   otherCards: ["1111", "4444"],
+  ways: ["press", "press", "button"],
   pages: ["Success", "Success", "Success", "Success", "Declined", "BuyerCanceled"],
   underWay: {
     buying: [

@@ -10,6 +10,8 @@ export type Deal = {
   readonly cards: readonly string[]
   /** What the buyer takes when another card is asked of him. */
   readonly otherCards: readonly string[]
+  /** How he says that he pays: in the shop, or at Amazon with everything said by the shop's own button. */
+  readonly ways: readonly ("press" | "button")[]
   /** How he leaves Amazon's page. */
   readonly pages: readonly string[]
   /** Calls that may be under way. */

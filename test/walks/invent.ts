@@ -45,7 +45,17 @@ const usual: Readonly<Record<Stage, Readonly<Partial<Record<Step["do"] | "next" 
 }
 
 const anything: Readonly<Record<Step["do"], number>> = {
-  ...{ wallet: 1, card: 2, "change-total": 1, press: 2, "come-back": 1, "come-again": 2, forge: 2, complete: 4 },
+  ...{
+    wallet: 1,
+    card: 2,
+    "change-total": 1,
+    press: 2,
+    button: 0,
+    "come-back": 1,
+    "come-again": 2,
+    forge: 2,
+    complete: 4,
+  },
   ...{ capture: 3, refund: 3, release: 1, cancel: 2, close: 1, hint: 4, reconcile: 5, outcome: 6 },
   ...{ "seller-central": 2, amazon: 2, fault: 9, time: 5, die: 7, both: 5 },
 }
@@ -61,7 +71,7 @@ type Recipes = { readonly [Name in Step["do"]]: (recipe: Recipe) => Step }
 
 const at = ({ dice, cart }: Recipe) => ({ cart, server: dice.pick([0, 0, 1]) })
 const plain =
-  (name: "press" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" | "reconcile") =>
+  (name: "press" | "button" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" | "reconcile") =>
   (recipe: Recipe): ShopStep => ({ do: name, ...at(recipe) })
 const total = ({ of }: Recipe): number => Number(of.total.minor)
 
@@ -70,6 +80,7 @@ const recipes: Recipes = {
   card: ({ dice, cart, deal }) => ({ do: "card", cart, card: dice.pick(deal.otherCards) }),
   "change-total": ({ dice, cart }) => ({ do: "change-total", cart, cents: dice.pick([8000, 9450, 12000]) }),
   press: plain("press"),
+  button: plain("button"),
   "come-back": (recipe) => ({
     do: "come-back",
     outcome: recipe.dice.pick(recipe.deal.pages),
@@ -133,5 +144,6 @@ export function inventStep(dice: Dice, { connector, policy }: Setup, carts: read
   if (!of) throw new Error("a walk has a cart")
   const wanted = dice.weigh(usual[stageOf(of)])
   const name = wanted === "*" ? dice.weigh(anything) : wanted === "next" ? of.wants : wanted
-  return recipes[name]({ dice, cart, of, deal: deals[connector], policy })
+  const deal: Deal = deals[connector]
+  return recipes[name === "press" ? dice.pick(deal.ways) : name]({ dice, cart, of, deal, policy })
 }

@@ -11,7 +11,7 @@ export type FaultKind = (typeof faultKinds)[number]
 
 export type ShopStep = At &
   (
-    | { readonly do: "press" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" }
+    | { readonly do: "press" | "button" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" }
     | { readonly do: "come-back"; readonly outcome: string }
     | { readonly do: "forge"; readonly how: "token" | "status" | "other-cart" }
     | { readonly do: "capture"; readonly cents: number }

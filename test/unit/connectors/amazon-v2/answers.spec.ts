@@ -329,20 +329,6 @@ describe("Finding", () => {
     expect(await more.connector.find(more.attempt.key, order, next)).toMatchObject({ state: "Declined", key: "key-1" })
     expect(more.transport.requests[0]?.headers["x-amz-pay-idempotency-key"]).toBe("key-1")
   })
-
-  it.each(["TransactionAmountExceeded", "InvalidChargeStatus"])(
-    "is absent when the same, sent again, is refused for what the charge is now: %s",
-    async (code) => {
-      const scene = aV2Connector({}, refuses(code, 422))
-      expect(await scene.connector.find(scene.attempt.key, captureRef, { amount: ten })).toBe("absent")
-    },
-  )
-
-  it("is not absent where the key is known with other values", async () => {
-    const scene = aV2Connector({}, refuses("DuplicateIdempotencyKey", 400))
-    const fault = await faultOf(scene.connector.find(scene.attempt.key, captureRef, { amount: ten }))
-    expect(fault).toMatchObject({ code: "DuplicateIdempotencyKey", acted: "maybe" })
-  })
 })
 
 describe("Placing and ending", () => {
