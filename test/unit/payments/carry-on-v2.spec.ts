@@ -111,7 +111,7 @@ describe("An order of Checkout v2 whose payment is declined while the buyer is g
     })
   })
 
-  it("settles a further charge that Amazon failed at with the same key, before it asks with another", async () => {
+  it("adopts a further charge whose answer was lost", async () => {
     const { heart, charges } = await pendingOrder({ reason: "ProcessingFailure" })
     await heart.losing({ operation: "CreateCharge", when: "after" }, () => wait(heart, 6 * 60))
     await wait(heart, 2 * hour)
