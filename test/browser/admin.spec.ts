@@ -21,7 +21,7 @@ describe("the merchant on the Amazon Pay page", () => {
     await row.waitFor()
     const number = (await row.getByRole("link").textContent()) ?? ""
     await search.fill("order_unknown")
-    await at.page.getByText("No order references found").waitFor()
+    await at.page.getByText("No payments found").waitFor()
     await search.fill(number)
     await row.waitFor()
     expect(await violations(at.page, "main")).toEqual([])

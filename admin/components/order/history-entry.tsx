@@ -27,7 +27,8 @@ function useTold(line: Line, currency: string): string {
   const hardness = line.soft === null ? null : t(line.soft ? "history.soft" : "history.hard")
   const amount = line.amount === null ? null : money(line.amount, currency)
   const isWish = ofItself.has(line.event)
-  const what = word("event", line.event, { to: (isWish ? wanted : state)(line.to ?? "") })
+  const to = line.to ?? ""
+  const what = word("event", line.event, { to: isWish ? wanted(to) : state(to, line) })
   const kind = isWish ? null : word("kind", line.kind)
   return [kind, amount, what === kind ? null : what, reason, hardness].filter(Boolean).join(" · ")
 }

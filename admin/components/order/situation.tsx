@@ -21,6 +21,7 @@ export const SituationText = ({ payment }: { readonly payment: OrderPayment }) =
   const { t } = useWords()
   const { state, explained } = useCodes()
   const { is, reason, tone } = payment.situation
+  const name = payment.names.at(-1)
   const why = tone === "good" ? null : explained("order-reference", reason)
   return (
     <div className="flex flex-col gap-y-1 px-6 py-4" data-situation={is}>
@@ -35,7 +36,7 @@ export const SituationText = ({ payment }: { readonly payment: OrderPayment }) =
         className="text-ui-fg-subtle"
         title={[payment.state, payment.reason].filter(Boolean).join(" · ")}
       >
-        {t("amazonSays", { state: state(payment.state) })}
+        {t("amazonSays", { state: state(payment.state, { kind: name?.called ?? "", reason: payment.reason }) })}
       </Text>
     </div>
   )

@@ -42,7 +42,7 @@ const Line = ({ kind, row, currency, children }: LineProps) => {
           color={kind === "chargeback" ? "red" : (colors[row.state] ?? "orange")}
           title={[row.state, row.reason].filter(Boolean).join(" · ")}
         >
-          {state(row.state)}
+          {state(row.state, { kind, reason: row.reason })}
         </StatusBadge>
       </div>
       <Text size="xsmall" className="text-ui-fg-subtle break-all">

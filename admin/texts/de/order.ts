@@ -11,7 +11,7 @@ export const order: OrderTexts = {
   openSellerCentral: "In Seller Central öffnen",
   newTab: "(öffnet einen neuen Tab)",
   attention: "Braucht Aufmerksamkeit",
-  copy: "Kennung der Bestellreferenz kopieren",
+  copy: "Kennung kopieren: {{what}}",
   amazonSays: "Amazon: {{state}}",
   amount: {
     ordered: "Bestellt",

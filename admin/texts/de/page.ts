@@ -18,7 +18,7 @@ export const page: PageTexts = {
       created: "Angelegt",
     },
     noOrder: "keine Bestellung",
-    none: "Keine Bestellreferenzen gefunden.",
+    none: "Keine Zahlungen gefunden.",
     previous: "Zurück",
     next: "Weiter",
     shown: "{{from}} bis {{to}} von {{total}}",

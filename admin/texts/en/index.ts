@@ -1,3 +1,4 @@
+import { checkoutV2 } from "./checkout-v2"
 import { codes } from "./codes"
 import { notifications } from "./notifications"
 import { order } from "./order"
@@ -5,7 +6,7 @@ import { page } from "./page"
 import { reconciliation } from "./reconciliation"
 import { words } from "./words"
 
-export const en = { ...order, ...codes, ...page, ...words, ...notifications, ...reconciliation }
+export const en = { ...order, ...codes, ...page, ...words, ...notifications, ...reconciliation, ...checkoutV2 }
 
 type Shape<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Shape<T[Key]> }
 
@@ -16,3 +17,4 @@ export type WordTexts = Shape<typeof words>
 export type CodeTexts = Shape<typeof codes>
 export type ReconciliationTexts = Shape<typeof reconciliation>
 export type NotificationTexts = Shape<typeof notifications>
+export type CheckoutV2Texts = Shape<typeof checkoutV2>

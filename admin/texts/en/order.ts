@@ -10,7 +10,7 @@ export const order = {
   openSellerCentral: "Open in Seller Central",
   newTab: "(opens in a new tab)",
   attention: "Needs attention",
-  copy: "Copy the order reference id",
+  copy: "Copy the id: {{what}}",
   amazonSays: "Amazon: {{state}}",
   amount: {
     ordered: "Ordered",

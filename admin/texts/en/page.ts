@@ -17,7 +17,7 @@ export const page = {
       created: "Created",
     },
     noOrder: "no order",
-    none: "No order references found.",
+    none: "No payments found.",
     previous: "Previous",
     next: "Next",
     shown: "{{from}} to {{to}} of {{total}}",

@@ -11,7 +11,7 @@ export const order: OrderTexts = {
   openSellerCentral: "Abrir en Seller Central",
   newTab: "(se abre en una pestaña nueva)",
   attention: "Requiere atención",
-  copy: "Copiar el identificador de la referencia de pedido",
+  copy: "Copiar el identificador: {{what}}",
   amazonSays: "Amazon: {{state}}",
   amount: {
     ordered: "Pedido",

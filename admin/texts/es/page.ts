@@ -18,7 +18,7 @@ export const page: PageTexts = {
       created: "Creado",
     },
     noOrder: "sin pedido",
-    none: "No se han encontrado referencias de pedido.",
+    none: "No se han encontrado pagos.",
     previous: "Anterior",
     next: "Siguiente",
     shown: "{{from}} a {{to}} de {{total}}",

@@ -11,7 +11,7 @@ export const order: OrderTexts = {
   openSellerCentral: "Ouvrir dans Seller Central",
   newTab: "(s'ouvre dans un nouvel onglet)",
   attention: "À traiter",
-  copy: "Copier l'identifiant de la référence de commande",
+  copy: "Copier l'identifiant : {{what}}",
   amazonSays: "Amazon : {{state}}",
   amount: {
     ordered: "Commandé",

@@ -18,7 +18,7 @@ export const page: PageTexts = {
       created: "Créé",
     },
     noOrder: "sans commande",
-    none: "Aucune référence de commande trouvée.",
+    none: "Aucun paiement trouvé.",
     previous: "Précédent",
     next: "Suivant",
     shown: "{{from}} à {{to}} sur {{total}}",

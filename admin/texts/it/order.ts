@@ -11,7 +11,7 @@ export const order: OrderTexts = {
   openSellerCentral: "Apri in Seller Central",
   newTab: "(si apre in una nuova scheda)",
   attention: "Richiede attenzione",
-  copy: "Copia l'identificativo del riferimento d'ordine",
+  copy: "Copia l'identificativo: {{what}}",
   amazonSays: "Amazon: {{state}}",
   amount: {
     ordered: "Ordinato",

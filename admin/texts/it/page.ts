@@ -18,7 +18,7 @@ export const page: PageTexts = {
       created: "Creato",
     },
     noOrder: "nessun ordine",
-    none: "Nessun riferimento d'ordine trovato.",
+    none: "Nessun pagamento trovato.",
     previous: "Precedente",
     next: "Successivo",
     shown: "Da {{from}} a {{to}} di {{total}}",

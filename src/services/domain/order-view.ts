@@ -1,3 +1,4 @@
+import type { AmazonName } from "./amazon-name"
 import type { Situation } from "./situation"
 
 /** One thing at Amazon. `id` is ours; amounts are decimals in the currency of the view. */
@@ -93,6 +94,10 @@ export type OrderView = {
   /** Our id of the order reference. */
   readonly id: string
   readonly amazon_order_reference_id: string
+  /** Of Amazon's checkout: it decides what things are called in Seller Central. */
+  readonly generation: "cv1" | "cv2"
+  /** What Amazon calls the payment, the name that it goes by now last. */
+  readonly names: readonly AmazonName[]
   readonly account: string
   readonly sandbox: boolean
   readonly state: string
@@ -116,6 +121,6 @@ export type OrderView = {
   readonly chargebacks: readonly ChargebackLine[]
   readonly history: readonly HistoryLine[]
   readonly actions: readonly OrderAction[]
-  /** The same order reference in Amazon's own console. */
+  /** The same payment in Amazon's own console. */
   readonly seller_central: string
 }

@@ -1,9 +1,11 @@
+import type { AmazonName } from "../domain/amazon-name"
 import { money, toDecimal } from "../domain/money"
 import type { AuthorizationLine, ChargebackLine, MoneyLine, OrderAlert, OrderView, Tone } from "../domain/order-view"
 import { sellerCentralUrl } from "../domain/seller-central"
 import { situations } from "../domain/situation"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, ChargebackRow, RefundRow } from "../ports/rows"
+import { refOfOrder } from "./refs"
 import { actionsOf, refundableOf } from "./view/actions"
 import { alertsOf } from "./view/alerts"
 import type { Case } from "./view/case"
@@ -19,9 +21,12 @@ export function orderView(it: Case): OrderView {
   const { orderReference: order } = folio
   const is = situationOf(folio)
   const alerts = alertsOf(it)
+  const names = namesOf(it)
   return {
     id: order.id,
     amazon_order_reference_id: order.amazonId,
+    generation: account?.connector.browser.generation ?? "cv1",
+    names,
     account: order.account,
     sandbox: order.environment === "sandbox",
     state: order.state,
@@ -37,9 +42,12 @@ export function orderView(it: Case): OrderView {
     chargebacks: folio.chargebacks.map(chargebackLine),
     history: historyLines(it),
     actions: actionsOf(it),
-    seller_central: sellerCentralUrl(account?.connector.browser.region ?? "", order.amazonId),
+    seller_central: sellerCentralUrl(account?.connector.browser.region ?? "", names.at(-1)),
   }
 }
+
+const namesOf = ({ folio: { orderReference }, account }: Case): readonly AmazonName[] =>
+  account?.connector.namesOf(refOfOrder(orderReference)) ?? [{ called: "order-reference", id: orderReference.amazonId }]
 
 /** The whole is never in a better color than the worst of what must not be overlooked. */
 function worst(tone: Tone, alerts: readonly OrderAlert[]): Tone {

@@ -1,4 +1,5 @@
 import type { AmazonAddress, Buyer } from "../domain/address"
+import type { AmazonName } from "../domain/amazon-name"
 import type { Currency } from "../domain/currency"
 import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
@@ -148,6 +149,8 @@ export type Sent = { readonly amount: Money } | Reservation
 export interface PaymentConnector {
   readonly can: Can
   readonly browser: BrowserSettings
+  /** What Amazon calls an order, the name that it goes by now last. Without a call. */
+  namesOf(order: Ref): readonly AmazonName[]
   /** The same connector for calls that somebody else waits for. A fresh connector serves the buyer. */
   as(priority: Priority): PaymentConnector
   /** Reads an object with its children's ids. `login`: the buyer's access token; id and token must belong together. */

@@ -61,6 +61,37 @@ describe("the admin's texts", () => {
     expect(missing).toEqual([])
   })
 
+  it("put in the words of Checkout v2 only what they put otherwise for Checkout v1, with the same values", () => {
+    const own = leaves(en.cv2)
+    const lost = own.filter(
+      ([key, text]) => placeholders(english.get(key) ?? "none").join() !== placeholders(text).join(),
+    )
+    expect(lost.filter(([key]) => !english.has(key))).toEqual([])
+    expect(lost).toEqual([])
+  })
+
+  it.each([["en", en] as const, ...languages])(
+    "speak in %s of order references nowhere in a payment of Checkout v2",
+    (_language, texts) => {
+      const name = texts.called["order-reference"].toLowerCase()
+      const replaced = new Set(leaves(texts.cv2).map(([key]) => key))
+      const said = leaves(texts).filter(([, text]) => text.toLowerCase().includes(name))
+      expect(said.filter(([key]) => !replaced.has(key) && key !== "called.order-reference")).toEqual([])
+    },
+  )
+
+  it("name states of Checkout v2 that the tables know", () => {
+    const { "checkout-session": one, "charge-permission": other, ...kinds } = en.stateOf
+    const all = { ...kinds, "order-reference": { ...one, ...other } }
+    const unknown = Object.entries(all).flatMap(([kind, states]) => {
+      const life = lives[kind as keyof typeof lives]
+      return Object.keys(states).filter((it) =>
+        it.split("-").some((word, at) => !(at ? life.reasons : life.states).includes(word)),
+      )
+    })
+    expect(unknown).toEqual([])
+  })
+
   it("tell of every flag, unless a row of the payment tells it better", () => {
     const toldByRows = ["refund-declined", "chargeback", "unsettled", "reservation-expiring", "capture-window-ending"]
     expect(Object.keys(flagsHeard).filter((it) => !(it in en.alert) && !toldByRows.includes(it))).toEqual([])

@@ -28,6 +28,7 @@ export function amazonMws(settings: AmazonMwsSettings, parts: ConnectorParts): P
       ...orderVerbs(conversation),
       ...moneyVerbs(conversation),
       vitals,
+      namesOf: ({ id }) => [{ called: "order-reference", id }],
       hearReturn,
       button: () => {
         throw new Error("checkout v1 begins with widgets in the page, not with a signed button")

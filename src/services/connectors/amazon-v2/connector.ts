@@ -7,6 +7,7 @@ import { createButton } from "./button"
 import { canOf } from "./can"
 import { hearNotification } from "./hear-notification"
 import { hearReturn } from "./hear-return"
+import { namesOf } from "./names-of"
 import { moneyVerbs } from "./money-verbs"
 import { orderVerbs } from "./order-verbs"
 import { readVerbs } from "./read-verbs"
@@ -33,6 +34,7 @@ export function amazonV2(settings: AmazonV2Settings, parts: ConnectorParts): Pay
       ...moneyVerbs(conversation),
       button,
       vitals,
+      namesOf,
       hearReturn,
       hearNotification,
     }
