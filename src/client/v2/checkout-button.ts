@@ -7,7 +7,7 @@ import { checkoutOptions, type CheckoutWish } from "./checkout-options"
 export type CheckoutButtonRequest = CheckoutWish & {
   /** Where the button stands. */
   readonly placement: Placement
-  /** Only addresses in the countries of this cart's region may be chosen at Amazon. @default everywhere */
+  /** Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
   readonly cartId?: string | undefined
   /** @default "Gold" */
   readonly color?: CheckoutOptions["buttonColor"]
