@@ -133,7 +133,11 @@ function afterRefusedMethod(at: Owing, row: AbsentRow): AbsentStep {
 
 /** Open, and changed at Amazon after the decline that suspended it: an Open that was read before is older. */
 const isRepaired = ({ orderReference }: Folio, last: AuthorizationRow): boolean =>
-  orderReference.state === "Open" && time(orderReference.version) > time(last.version)
+  orderReference.state === "Open" && time(orderReference.version) > declinedAt(last)
+
+/** A decline that came without an object has no time of Amazon's. */
+const declinedAt = ({ version, settledAt, createdAt }: AuthorizationRow): number =>
+  time(version) || (settledAt ?? createdAt).getTime()
 
 /** What was declined was itself asked for after a refused method. */
 const isSecond = (folio: Folio, last: AuthorizationRow): boolean =>
