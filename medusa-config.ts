@@ -23,6 +23,30 @@ const seller = (region: "de" | "uk" | "jp", suffix: string, number: string) => (
   endpoint: simulator,
 })
 
+/** The German seller by checkout v2. The simulator makes its key when it starts, so that none is kept anywhere. */
+const privateKey = process.env["AMAZON_PAY_SIMULATOR_PRIVATE_KEY"]
+const byCheckoutV2 = {
+  connector: "amazon-v2" as const,
+  region: "eu" as const,
+  sandbox: true,
+  merchantId: "A2SIMULATORSELLER",
+  storeId: `amzn1.application-oa2-client.${"1".repeat(32)}`,
+  publicKeyId: process.env["AMAZON_PAY_SIMULATOR_PUBLIC_KEY_ID"] ?? "",
+  privateKey: privateKey ?? "",
+  currencies: ["eur"],
+  endpoint: simulator,
+  deliveryCarriers: { manual_manual: "DHL" },
+}
+const accountsOfV2 =
+  privateKey === undefined
+    ? {}
+    : {
+        v2: byCheckoutV2,
+        "v2-pending": { ...byCheckoutV2, authorization: "async" as const, pendingOrders: "accept" as const },
+        "v2-lenient": { ...byCheckoutV2, pendingOrders: "accept" as const },
+        "v2-then": { ...byCheckoutV2, authorization: "sync-then-async" as const },
+      }
+
 const german = { ...seller("de", "", "1"), currencies: ["eur"] }
 
 const { payment, modules } = amazonPay(
@@ -40,6 +64,7 @@ const { payment, modules } = amazonPay(
       "de-lenient": { ...german, pendingOrders: "accept" },
       "de-keep": { ...german, authorization: "async", pendingOrders: "accept", unpaidOrders: "keep" },
       "de-then": { ...german, authorization: "sync-then-async" },
+      ...accountsOfV2,
     },
     stateSecret: "for tests only: a shop makes its own, 32 bytes or more",
     backendUrl: backend,
@@ -47,6 +72,7 @@ const { payment, modules } = amazonPay(
     storefront: {
       success: `${shop}/thank-you?order_id={order_id}`,
       failure: `${shop}/payment-problem?cart_id={cart_id}&outcome={outcome}`,
+      review: `${shop}/review`,
     },
   },
   { from: "source" },

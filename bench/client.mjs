@@ -17,6 +17,7 @@ const kibibytes = (text) => gzipSync(text, { level: 9 }).length / 1024
 /** What a storefront's buyers load: the file as it is shipped, over gzip. */
 const sizes = () => [
   result("client-gzip", kibibytes(built("index.mjs")), { unit: "KiB", limit: limitKiB }),
+  result("client-v2-gzip", kibibytes(built("v2/index.mjs")), { unit: "KiB", limit: limitKiB }),
   result("client-react-gzip", kibibytes(built("react.mjs")), { unit: "KiB" }),
 ]
 

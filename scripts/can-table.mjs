@@ -39,6 +39,7 @@ const rows = [
   ["an order can be closed", (can) => yesNo(can.close)],
   ["a lost answer is found", (can) => find[can.find]],
   ["payments can be listed by the shop's order number", (can) => yesNo(can.named)],
+  ["the buyer's devices hear of a parcel (`deliveryCarriers`)", (can) => yesNo(can.deliveries)],
   ["currencies of an order", (can) => currencies(can.currencies)],
 ]
 

@@ -53,7 +53,11 @@ async function share(index) {
 const ended = await Promise.all(Array.from({ length: processes }, (_, index) => share(index)))
 rmSync(folder, { recursive: true })
 const broken = [...tallies.values()].reduce((total, { stories }) => total + stories.length, 0)
-const result = { walks: sum("walks"), steps: sum("steps"), broken, seed }
+const connectors = {}
+for (const tally of tallies.values()) {
+  for (const [name, walks] of Object.entries(tally.connectors)) connectors[name] = (connectors[name] ?? 0) + walks
+}
+const result = { walks: sum("walks"), steps: sum("steps"), broken, seed, connectors }
 const seconds = ((Date.now() - started) / 1000).toFixed(1)
 process.stdout.write(
   `${result.walks} walks, ${result.steps} steps, ${broken} broken, from seed ${seed} on, in ${seconds} s\n`,

@@ -7,6 +7,8 @@ const {
   BACKEND_URL = "http://localhost:9000",
   STOREFRONT_URL = "http://localhost:8000",
   AMAZON_ENDPOINT = "http://localhost:4000",
+  AMAZON_PUBLIC_KEY_ID = "",
+  AMAZON_PRIVATE_KEY = "",
   ADMIN = "on",
 } = process.env
 
@@ -22,11 +24,28 @@ const seller = (region: "de" | "uk", suffix: string, number: string) => ({
   endpoint: AMAZON_ENDPOINT,
 })
 
+/**
+ * Checkout v2 beside Checkout v1, here of the same merchant. The simulator makes his key when it starts, and the demo's
+ * runner hands it over; a real one comes from Seller Central.
+ */
+const checkoutV2 = {
+  connector: "amazon-v2" as const,
+  region: "eu" as const,
+  sandbox: true,
+  merchantId: "A2SIMULATORSELLER",
+  storeId: `amzn1.application-oa2-client.${"1".repeat(32)}`,
+  publicKeyId: AMAZON_PUBLIC_KEY_ID,
+  privateKey: AMAZON_PRIVATE_KEY,
+  endpoint: AMAZON_ENDPOINT,
+}
+
 const { plugin, payment } = amazonPay({
   accounts: {
     de: { ...seller("de", "", "1"), currencies: ["eur"] },
     // When Amazon takes too long, the British shop places the order while Amazon still decides; the German one does not.
     uk: { ...seller("uk", "UK", "2"), currencies: ["gbp"], authorization: "sync-then-async" },
+    // The Austrian shop lets Amazon take its time: what is decided at once is authorized at once all the same.
+    at: { ...checkoutV2, currencies: ["eur"], authorization: "async" },
   },
   stateSecret: "for this demo only: a shop makes its own, 32 bytes or more",
   backendUrl: BACKEND_URL,
@@ -35,6 +54,7 @@ const { plugin, payment } = amazonPay({
   storefront: {
     success: `${STOREFRONT_URL}/thank-you?order_id={order_id}`,
     failure: `${STOREFRONT_URL}/checkout?cart_id={cart_id}&outcome={outcome}`,
+    review: `${STOREFRONT_URL}/review`,
   },
 })
 

@@ -6,13 +6,22 @@ import { dirname, extname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const here = dirname(fileURLToPath(import.meta.url))
-const client = fileURLToPath(import.meta.resolve("medusa-payment-amazon-pay/client"))
+
+/** The browser client of each generation of Amazon's checkout, by the package's name. */
+const clients = {
+  "medusa-payment-amazon-pay/client": "/vendor/amazon-pay-client.mjs",
+  "medusa-payment-amazon-pay/client/v2": "/vendor/amazon-pay-client-v2.mjs",
+}
+const vendor = Object.fromEntries(
+  Object.entries(clients).map(([name, path]) => [path, fileURLToPath(import.meta.resolve(name))]),
+)
 
 /** Address → the module that makes the page. All pages are the same shell. */
 const pages = {
   "/": "products",
   "/cart": "cart",
   "/checkout": "checkout",
+  "/review": "review",
   "/thank-you": "thank-you",
 }
 
@@ -24,7 +33,7 @@ const types = {
 }
 
 /** The pages import the client by the package's name, as they would with a bundler. */
-const importMap = JSON.stringify({ imports: { "medusa-payment-amazon-pay/client": "/vendor/amazon-pay-client.mjs" } })
+const importMap = JSON.stringify({ imports: clients })
 const importMapHash = `'sha256-${createHash("sha256").update(importMap).digest("base64")}'`
 
 /** What a shop has to allow for Amazon Pay: its script, its frames and its requests. */
@@ -35,6 +44,7 @@ const policy = ({ backendUrl, amazonUrl }) =>
     `frame-src ${amazonUrl}`,
     `connect-src 'self' ${backendUrl} ${amazonUrl}`,
     `img-src 'self' data: ${backendUrl}`,
+    `form-action 'self' ${amazonUrl}`,
     "base-uri 'none'",
     "object-src 'none'",
   ].join("; ")
@@ -64,7 +74,7 @@ async function page(name, shop) {
 }
 
 const fileOf = (path) => {
-  if (path === "/vendor/amazon-pay-client.mjs") return client
+  if (Object.hasOwn(vendor, path)) return vendor[path]
   return /^\/(assets|scripts)(\/[a-z0-9-]+)+\.[a-z]+$/.test(path) ? join(here, path) : undefined
 }
 
@@ -85,7 +95,8 @@ const json = (status, value) => ({
   body: JSON.stringify(value),
 })
 
-const isAbout = (id) => (call) => Object.values(call.parameters).some((value) => value.startsWith(id))
+const isAbout = (ids) => (call) =>
+  Object.values(call.parameters).some((value) => ids.some((id) => value.startsWith(id)))
 
 const told = ({ seq, time, operation, status, code }) => ({
   seq,
@@ -95,18 +106,36 @@ const told = ({ seq, time, operation, status, code }) => ({
   ...(code === undefined ? {} : { reason: code }),
 })
 
+const orderReference = /^[A-Z]\d\d-\d{7}-\d{7}$/
+const checkoutSession = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const cart = /^cart_[0-9A-Z]{26}$/
+const purchase = new RegExp([orderReference, checkoutSession, cart].map(({ source }) => source).join("|"))
+
 /**
- * What the store asked Amazon about one order reference: operations and answers, no parameters. The simulator alone can
- * tell it; the page may not reach its control interface itself.
+ * What a purchase is called at Amazon. A checkout session becomes a charge permission; where the browser never learns
+ * of the session, the cart's id finds it, which the store has written on it.
+ */
+async function namesOf(order, amazonUrl) {
+  if (orderReference.test(order)) return [order]
+  const sessions = await (await fetch(`${amazonUrl}/_control/cv2/sessions`)).json()
+  const isIt = ({ checkout_session_id: id, details }) =>
+    id === order || details.merchantMetadata?.customInformation === order
+  return sessions.filter(isIt).flatMap((it) => [it.checkout_session_id, it.charge_permission_id ?? []].flat())
+}
+
+/**
+ * What the store asked Amazon about one purchase: operations and answers, no parameters. The simulator alone can tell it;
+ * the page may not reach its control interface itself.
  */
 async function amazonCalls(query, { amazonUrl }) {
   const [order, since] = [query.get("order") ?? "", query.get("since") ?? "0"]
-  if (!/^[A-Z]\d\d-\d{7}-\d{7}$/.test(order) || !/^\d{1,15}$/.test(since)) return json(400, {})
+  if (!purchase.test(order) || !/^\d{1,15}$/.test(since)) return json(400, {})
   try {
+    const names = await namesOf(order, amazonUrl)
     const response = await fetch(`${amazonUrl}/_control/calls?since=${since}`)
     if (!response.ok) return json(404, {})
     const calls = await response.json()
-    return json(200, { calls: calls.filter(isAbout(order)).map(told), last: calls.at(-1)?.seq ?? Number(since) })
+    return json(200, { calls: calls.filter(isAbout(names)).map(told), last: calls.at(-1)?.seq ?? Number(since) })
   } catch {
     return json(502, {})
   }

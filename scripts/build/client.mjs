@@ -38,7 +38,7 @@ const besides = {
   setup: (build) => build.onResolve({ filter: /^\.\/index$/ }, () => ({ path: "./index.mjs", external: true })),
 }
 
-/** A module for browsers without dependencies, one for React beside it, and their types. */
+/** A module for browsers without dependencies for each generation, one for React beside the first, and their types. */
 export async function buildClient(target) {
   // Only now: a checkout that is being built for the first time had no packages when this file was loaded.
   const { build } = await import("esbuild")
@@ -53,6 +53,7 @@ export async function buildClient(target) {
       ...more,
     })
   await write("index", {})
+  await write("v2/index", {})
   await write("react", { external: ["react"], plugins: [besides] })
   await writeTypes(join(target, "client"))
 }

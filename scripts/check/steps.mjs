@@ -44,11 +44,12 @@ export const steps = {
       "--exclude-entrypoints",
       "./admin",
       "./client",
+      "./client/v2",
       "./client/react",
       "--ignore-rules",
       "cjs-only-exports-default",
     ),
-    attw("--profile", "esm-only", "--entrypoints", "./client", "./client/react"),
+    attw("--profile", "esm-only", "--entrypoints", "./client", "./client/v2", "./client/react"),
     [join(root, "scripts/test.mjs"), "package"],
   ],
 }

@@ -3,8 +3,15 @@
  * merchant waits for speaks of authorization, capture and refund only.
  */
 const apart = {
-  buyer: new Set(["SetOrderAttributes"]),
-  merchant: new Set(["GetOrderReferenceDetails", "CloseOrderReference", "SetOrderAttributes"]),
+  buyer: new Set(["SetOrderAttributes", "UpdateChargePermission"]),
+  merchant: new Set([
+    "GetOrderReferenceDetails",
+    "CloseOrderReference",
+    "SetOrderAttributes",
+    "GetChargePermission",
+    "CloseChargePermission",
+    "UpdateChargePermission",
+  ]),
 }
 
 const quiet = 700

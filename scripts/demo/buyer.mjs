@@ -1,3 +1,5 @@
+import { inCheckoutV2 } from "./buyer-v2.mjs"
+
 const challengeButtons = { Success: "Confirm", Failure: "Fail", Abandoned: "Cancel" }
 
 const frame = (page, id) => page.frameLocator(`#${id} iframe`)
@@ -79,5 +81,21 @@ export function buyerOn(page, urls) {
     await shop.signIn()
     await checkout.ready()
   }
-  return { page, toCheckout, ...shop, ...checkout, ...atAmazon(page, urls), ...afterwards(page, urls.storefront) }
+  /** From the shelf to the cart of the Austrian shop, whose account is one of Checkout v2. */
+  const toAustrianCart = async (handle = "mug") => {
+    await shop.chooseMarket("at")
+    await shop.addToCart(handle)
+    await page.goto(`${urls.storefront}/cart`)
+    await page.locator("#amazon-button button").waitFor()
+  }
+  return {
+    page,
+    toCheckout,
+    toAustrianCart,
+    ...shop,
+    ...checkout,
+    ...atAmazon(page, urls),
+    ...inCheckoutV2(page, urls),
+    ...afterwards(page, urls.storefront),
+  }
 }

@@ -1,45 +1,17 @@
-import { countCalls } from "./amazon-calls.mjs"
 import { buyerOn } from "./buyer.mjs"
-
-const refundAmount = 5
-
-const demand = (condition, what) => {
-  if (!condition) throw new Error(what)
-}
-
-const paymentOf = ({ payment_collections: [collection] }) => collection?.payments[0]
-const sum = (rows) => rows.reduce((total, { amount }) => total + amount, 0)
-
-async function captureAndRefund({ admin, control }, orderId) {
-  const placed = await admin.order(orderId)
-  demand(placed.payment_status === "authorized", `the order's payment is ${placed.payment_status}, not authorized`)
-  const { id } = paymentOf(placed)
-  const capture = await countCalls(control, { who: "merchant", work: () => admin.capture(id) })
-  const refund = await countCalls(control, { who: "merchant", work: () => admin.refund(id, refundAmount) })
-  const payment = paymentOf(await admin.order(orderId))
-  demand(sum(payment.captures) === placed.total, `captured ${sum(payment.captures)} of ${placed.total}`)
-  demand(sum(payment.refunds) === refundAmount, `refunded ${sum(payment.refunds)} of ${refundAmount}`)
-  return { capture, refund }
-}
+import { fromShelfToRefund } from "./capture-and-refund.mjs"
+import { demand } from "./demand.mjs"
+import { journeysV2 } from "./journeys-v2.mjs"
 
 /** Wallet, "buy now", challenge passed, order; then the merchant captures it and refunds a part. */
-async function succeeds(world) {
-  const { buyer, control } = world
-  const work = async () => {
+const succeeds = (world) =>
+  fromShelfToRefund(world, async () => {
+    const { buyer } = world
     await buyer.toCheckout("teapot")
     await buyer.buy()
     await buyer.challenge("Success")
     return buyer.orderId()
-  }
-  const checkout = await countCalls(control, { who: "buyer", work })
-  const orderId = checkout.result
-  const counted = Object.entries({ checkout, ...(await captureAndRefund(world, orderId)) })
-  return {
-    order_id: orderId,
-    amazon_calls: Object.fromEntries(counted.map(([name, { count }]) => [name, count])),
-    operations: Object.fromEntries(counted.map(([name, { operations }]) => [name, operations])),
-  }
-}
+  })
 
 /** The challenge fails: no order, nothing reserved, back in the cart with Amazon's own words. */
 async function fails({ buyer, control, admin }) {
@@ -75,7 +47,7 @@ async function abandons({ buyer, control, admin }) {
   return { message, order_id: orderId }
 }
 
-const journeys = { success: succeeds, "sca-failure": fails, "sca-abandoned": abandons }
+const journeys = { success: succeeds, "sca-failure": fails, "sca-abandoned": abandons, ...journeysV2 }
 
 async function runOne({ browser, stack, admin }, { name, journey, step }) {
   const started = Date.now()

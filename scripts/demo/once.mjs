@@ -12,6 +12,7 @@ const summaryOf = (journeys) => {
     ok: journeys.every(({ ok }) => ok),
     order_id: success?.order_id ?? null,
     amazon_calls: success?.amazon_calls ?? null,
+    amazon_calls_v2: journeys.find(({ name }) => name === "v2-express")?.amazon_calls ?? null,
     journeys,
   }
 }

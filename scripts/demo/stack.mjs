@@ -36,6 +36,12 @@ const environmentOf = (urls) => ({
   ADMIN_PASSWORD: adminUser.password,
 })
 
+/** The key with which the store signs for Checkout v2: the simulator makes it when it starts. */
+async function checkoutKey({ simulator }) {
+  const [{ public_key_id, private_key }] = await createControl(`${simulator}/_control`).get("cv2/credentials")
+  return { AMAZON_PUBLIC_KEY_ID: public_key_id, AMAZON_PRIVATE_KEY: private_key }
+}
+
 async function publishableKey(databaseUrl) {
   const sql = "select token from api_key where type = 'publishable' and title = $1 and revoked_at is null"
   const [row] = await query(databaseUrl, sql, [keyTitle])
@@ -74,7 +80,7 @@ async function startAll({ ports, admin, throwaway, progress, parts, env }) {
     progress.step(label, () => openDatabase({ throwaway })).then(parts.add),
     progress.step("Amazon, simulated", () => startSimulator(ports.simulator)).then(parts.add),
   ])
-  const settings = { ...environmentOf(urls), ...env }
+  const settings = { ...environmentOf(urls), ...(await checkoutKey(urls)), ...env }
   await prepare(database, { progress, env: settings })
   const store = parts.add(startStore({ port: ports.store, admin, env: { ...settings, DATABASE_URL: database.url } }))
   await progress.step("Medusa store", () => store.ready())

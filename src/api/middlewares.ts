@@ -5,7 +5,7 @@ import { NotificationsQuery } from "./admin/amazon-pay/notifications/validators"
 import { InsightQuery, OverviewQuery, VerifyBody } from "./admin/amazon-pay/overview/validators"
 import { answerOnce } from "./answer-once"
 import { DecideClaimBody } from "./admin/amazon-pay/orders/[id]/claims/validators"
-import { AmountBody, AttachBody, ConfigQuery, ConfirmBody, EmptyBody } from "./validators"
+import { AmountBody, AttachBody, ButtonBody, ConfigQuery, ConfirmBody, EmptyBody, OrderButtonBody } from "./validators"
 
 export default defineMiddlewares({
   routes: [
@@ -82,6 +82,16 @@ export default defineMiddlewares({
       matcher: "/store/amazon-pay/config",
       methods: ["GET"],
       middlewares: [validateAndTransformQuery(ConfigQuery, {})],
+    },
+    {
+      matcher: "/store/amazon-pay/button",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(ButtonBody)],
+    },
+    {
+      matcher: "/store/amazon-pay/carts/:id/button",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(OrderButtonBody)],
     },
     {
       matcher: "/store/amazon-pay/carts/:id/order-reference",

@@ -28,6 +28,16 @@ export type AttachBody = z.infer<typeof AttachBody>
 export const ConfirmBody = z.object({ order_reference_id: orderReferenceId, language }).strict()
 export type ConfirmBody = z.infer<typeof ConfirmBody>
 
+/** Body of `POST /store/amazon-pay/button`. */
+export const ButtonBody = z
+  .object({ provider_id: z.string().min(1).max(100), cart_id: z.string().min(1).max(100).optional() })
+  .strict()
+export type ButtonBody = z.infer<typeof ButtonBody>
+
+/** Body of `POST /store/amazon-pay/carts/:id/button`. */
+export const OrderButtonBody = z.object({ language }).strict()
+export type OrderButtonBody = z.infer<typeof OrderButtonBody>
+
 /** Query of `GET /store/amazon-pay/config`. */
 export const ConfigQuery = z.object({ provider_id: z.string().min(1).max(100) }).strict()
 export type ConfigQuery = z.infer<typeof ConfigQuery>

@@ -1,6 +1,7 @@
 import { accessTokenCookie } from "./access-token"
 import type { AmazonScript } from "./amazon-script"
-import { loadWidgets, type LoadOptions } from "./load-widgets"
+import { loadWidgets } from "./load-widgets"
+import type { LoadOptions } from "./page-script"
 import { loadSettings, type Settings } from "./settings"
 import type { Shop } from "./shop"
 

@@ -14,7 +14,9 @@ export type StoreRequest = {
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+/** A text that says something. */
+export const readText = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined
 
 /** Seconds to wait, as a timer can take them. */
 export const readSeconds = (value: unknown): number | undefined =>
@@ -22,8 +24,8 @@ export const readSeconds = (value: unknown): number | undefined =>
 
 /** A next step that this version of the client does not know: the buyer may press again. */
 const problemIn = (answer: Fields, status: number): AmazonPayProblem =>
-  new AmazonPayProblem(text(answer["message"]) ?? `Amazon Pay: ${status}`, {
-    code: text(answer["code"]) ?? text(answer["type"]) ?? "unreadable",
+  new AmazonPayProblem(readText(answer["message"]) ?? `Amazon Pay: ${status}`, {
+    code: readText(answer["code"]) ?? readText(answer["type"]) ?? "unreadable",
     next: readNext(answer["next"]) ?? "retry",
     status,
     retryAfterSeconds: readSeconds(answer["retry_after_seconds"]),

@@ -1,8 +1,10 @@
 import type { AmazonScript, ConfirmationFlow } from "./amazon-script"
 import { askStore } from "./ask-store"
+import { joinClicks } from "./join-clicks"
 import { asProblem, ownProblem } from "./problem"
 import type { Settings } from "./settings"
 import type { Shop } from "./shop"
+import { whileHere } from "./while-here"
 
 export type ConfirmRequest = {
   readonly amazon: Pick<AmazonScript, "OffAmazonPayments">
@@ -24,23 +26,8 @@ export type Confirmed = { readonly next: "confirmation-flow" | "complete" }
 const defaultFlowTimeout = 10_000
 const defaultTimeout = 15_000
 
-const leavingTimeout = 10_000
-
-/** One run an order reference: a second click joins the first, so that no flow is begun twice. */
-const running = new Map<string, Promise<Confirmed>>()
-
-/**
- * While the browser is leaving, a click still joins the run. Afterwards, on a page brought back by the back button or
- * kept because the way to Amazon failed, it begins a new one.
- */
-function forgetWhenLeft(orderReferenceId: string): void {
-  const forget = (): void => {
-    clearTimeout(timer)
-    running.delete(orderReferenceId)
-  }
-  const timer = setTimeout(forget, leavingTimeout)
-  window.addEventListener("pagehide", forget, { once: true })
-}
+/** One run an order reference, so that no flow is begun twice. */
+const joined = joinClicks<Confirmed>(({ next }) => next === "confirmation-flow")
 
 async function ask(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
   const { cartId, orderReferenceId, timeout = defaultTimeout } = request
@@ -79,19 +66,6 @@ const beginFlow = ({
     }
   })
 
-/** The answer, unless the buyer leaves first: the page may be kept, and must not go on by itself when it is back. */
-async function askWhileHere(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
-  const left = new AbortController()
-  const leaving = new Promise<never>((_resolve, reject) => {
-    window.addEventListener("pagehide", () => reject(ownProblem("page-left")), { once: true, signal: left.signal })
-  })
-  try {
-    return await Promise.race([ask(shop, request), leaving])
-  } finally {
-    left.abort()
-  }
-}
-
 /** Amazon's script ends the flow; that it should throw meanwhile does not hide why the flow was ended. */
 function breakOff(flow: ConfirmationFlow): void {
   try {
@@ -105,7 +79,7 @@ async function withFlow(shop: Shop, request: ConfirmRequest): Promise<Confirmed>
   const flow = await beginFlow(request)
   let confirmed: Confirmed
   try {
-    confirmed = await askWhileHere(shop, request)
+    confirmed = await whileHere(ask(shop, request))
   } catch (cause) {
     breakOff(flow)
     throw asProblem(cause)
@@ -130,16 +104,7 @@ async function withFlow(shop: Shop, request: ConfirmRequest): Promise<Confirmed>
  * @throws AmazonPayProblem the buyer stays on the page; `next` says how to go on
  */
 export function confirm(shop: Shop, request: ConfirmRequest): Promise<Confirmed> {
-  const known = running.get(request.orderReferenceId)
-  if (known !== undefined) return known
-  const run = request.settings.onward === "complete" ? ask(shop, request) : withFlow(shop, request)
-  running.set(request.orderReferenceId, run)
-  run.then(
-    ({ next }) => {
-      if (next === "confirmation-flow") forgetWhenLeft(request.orderReferenceId)
-      else running.delete(request.orderReferenceId)
-    },
-    () => running.delete(request.orderReferenceId),
-  )
-  return run
+  const run = (): Promise<Confirmed> =>
+    request.settings.onward === "complete" ? ask(shop, request) : withFlow(shop, request)
+  return joined(request.orderReferenceId, run)
 }

@@ -9,13 +9,15 @@ export type {
   WidgetOptions,
   WidgetReference,
 } from "./amazon-script"
-export { attach, type Attached, type AttachRequest } from "./attach"
+export type { Attached } from "./ask-attach"
+export { attach, type AttachRequest } from "./attach"
 export { showButton, type ButtonRequest } from "./button"
 export { startCheckout } from "./checkout"
 export type { Checkout, CheckoutOptions, CheckoutView } from "./checkout-state"
 export { confirm, type Confirmed, type ConfirmRequest } from "./confirm"
-export { loadWidgets, type LoadOptions } from "./load-widgets"
+export { loadWidgets } from "./load-widgets"
 export { outcome, type Outcome } from "./outcome"
+export type { LoadOptions } from "./page-script"
 export { AmazonPayProblem, type Next, type OwnCode } from "./problem"
 export { loadSettings, type Settings } from "./settings"
 export type { Shop } from "./shop"

@@ -1,4 +1,4 @@
-import { askStore, readSeconds } from "./ask-store"
+import { askStore, readSeconds, readText } from "./ask-store"
 import { readNext, type Next } from "./problem"
 import type { Shop } from "./shop"
 
@@ -18,8 +18,6 @@ export type Outcome = {
 
 const timeout = 10_000
 
-const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null)
-
 /**
  * What became of "buy now", from the store's own records: for the page that the buyer comes back to.
  * @throws AmazonPayProblem
@@ -28,11 +26,11 @@ export async function outcome(shop: Shop, cartId: string): Promise<Outcome> {
   const path = `/store/amazon-pay/carts/${encodeURIComponent(cartId)}/outcome`
   const answer = await askStore(shop, { path, timeout })
   return {
-    state: text(answer["state"]) ?? "unknown",
-    reason: text(answer["reason"]),
+    state: readText(answer["state"]) ?? "unknown",
+    reason: readText(answer["reason"]) ?? null,
     next: readNext(answer["next"]) ?? null,
-    message: text(answer["message"]),
+    message: readText(answer["message"]) ?? null,
     retryAfterSeconds: readSeconds(answer["retry_after_seconds"]) ?? null,
-    orderId: text(answer["order_id"]),
+    orderId: readText(answer["order_id"]) ?? null,
   }
 }

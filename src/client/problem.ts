@@ -30,10 +30,11 @@ export const readNext = (word: unknown): Next | undefined => nextSteps.find((it)
 /**
  * Why no usable answer came: `timeout` none in time, `unreachable` no connection, `unreadable` something else than the
  * store's JSON, `flow-unavailable` Amazon's script did not begin its confirmation flow, or broke it off, `page-left` the
- * buyer left the page meanwhile, `other-region` the page has loaded the script of another region. Any other code is the
- * store's, or that of a widget.
+ * buyer left the page meanwhile, `other-region` the page has loaded the script of another region, `no-checkout-session`
+ * the address names no checkout session, or several. Any other code is the store's, or that of a widget.
  */
-export type OwnCode = "timeout" | "unreachable" | "unreadable" | "flow-unavailable" | "page-left" | "other-region"
+export type OwnCode =
+  "timeout" | "unreachable" | "unreadable" | "flow-unavailable" | "page-left" | "other-region" | "no-checkout-session"
 
 type Details = {
   readonly code: string

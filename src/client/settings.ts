@@ -1,5 +1,4 @@
-import { askStore } from "./ask-store"
-import { ownProblem } from "./problem"
+import { askConfig } from "./ask-config"
 import type { Shop } from "./shop"
 
 /** What a page needs to load Amazon's widgets; all of it public. */
@@ -15,28 +14,19 @@ export type Settings = {
   readonly onward: "confirmation-flow" | "complete"
 }
 
-const timeout = 10_000
-
 /**
  * The settings of one account, by its provider id such as `pp_amazon-pay_de`.
  * @throws AmazonPayProblem
  */
 export async function loadSettings(shop: Shop, providerId: string): Promise<Settings> {
-  const path = `/store/amazon-pay/config?provider_id=${encodeURIComponent(providerId)}`
-  const { config } = await askStore(shop, { path, timeout })
-  const fields = (config ?? {}) as Readonly<Record<string, unknown>>
-  const text = (name: string): string => {
-    const value = fields[name]
-    if (typeof value !== "string" || value === "") throw ownProblem("unreadable")
-    return value
-  }
+  const { text, is } = await askConfig(shop, providerId)
   return {
     sellerId: text("seller_id"),
     clientId: text("client_id"),
     region: text("region"),
-    sandbox: fields["sandbox"] === true,
+    sandbox: is("sandbox", true),
     widgetsUrl: text("widgets_url"),
     language: text("language"),
-    onward: fields["onward"] === "complete" ? "complete" : "confirmation-flow",
+    onward: is("onward", "complete") ? "complete" : "confirmation-flow",
   }
 }

@@ -1,4 +1,5 @@
-import { attach, type Attached } from "./attach"
+import type { Attached } from "./ask-attach"
+import { attach } from "./attach"
 import type { State } from "./checkout-state"
 import { asProblem } from "./problem"
 import { remembered } from "./remembered"

@@ -4,13 +4,28 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import type { Browser } from "playwright-core"
-import { startSimulator } from "../../src/simulator/start"
+import { startSimulator, type Simulator } from "../../src/simulator/start"
 
 type Answer = { readonly status: number; readonly body: unknown }
+type Answers = Readonly<Record<string, () => Answer>>
+/** Where the page and Amazon are, for routes whose answers name them. */
+export type Places = { readonly simulator: Simulator; readonly url: string }
+type ClientPage = {
+  readonly body: string
+  readonly script: string
+  /** Routes that answer otherwise than for a shop of Checkout v1, by the last word of their path. */
+  readonly answers?: (places: Places) => Answers
+}
 
 const root = join(__dirname, "../..")
+const imports = JSON.stringify({
+  imports: {
+    "medusa-payment-amazon-pay/client": "/client.mjs",
+    "medusa-payment-amazon-pay/client/v2": "/client-v2.mjs",
+  },
+})
 const html = (body: string): string => `<!doctype html><html lang="en"><title>Checkout</title>
-<script type="importmap">{"imports":{"medusa-payment-amazon-pay/client":"/client.mjs"}}</script>
+<script type="importmap">${imports}</script>
 ${body}<script type="module" src="/page.mjs"></script>`
 
 /** A code block of a guide, as it is printed: the first one of this language that has this text in it. */
@@ -25,7 +40,7 @@ export async function printed(guide: string, language: string, text: string): Pr
 export const built = (name: string): Promise<string> => readFile(join(root, ".medusa/server/client", name), "utf8")
 
 /** A page of a shop whose store routes answer as told, with the simulator's button, widgets and hosted page. */
-export async function aClientPage({ body, script }: { readonly body: string; readonly script: string }) {
+export async function aClientPage({ body, script, answers: given }: ClientPage) {
   const { launchBrowser } = await import("../../scripts/demo/browser.mjs")
   const simulator = await startSimulator({ tls: false })
   const confirms: Answer[] = []
@@ -43,7 +58,7 @@ export async function aClientPage({ body, script }: { readonly body: string; rea
   const untouched = { state: "attached", reason: null, next: null, message: null, order_id: null }
   const attachments: unknown[] = []
   const outcomes: object[] = []
-  const answers: Readonly<Record<string, () => Answer>> = {
+  const usual: Answers = {
     config: () => ({ status: 200, body: { config } }),
     "order-reference": () => ({ status: 200, body: attachments.shift() ?? attached }),
     outcome: () => ({ status: 200, body: { ...untouched, ...outcomes.shift() } }),
@@ -52,10 +67,12 @@ export async function aClientPage({ body, script }: { readonly body: string; rea
   const files: Readonly<Record<string, () => Promise<string> | string>> = {
     "/page.mjs": () => script,
     "/client.mjs": () => built("index.mjs"),
+    "/client-v2.mjs": () => built("v2/index.mjs"),
   }
+  const url = (): string => `http://localhost:${String((server.address() as AddressInfo).port)}`
   const answerStore = (name: string): readonly [number, string, string] => {
     asked.push(name)
-    const { status, body } = answers[name]?.() ?? { status: 404, body: {} }
+    const { status, body } = { ...usual, ...given?.({ simulator, url: url() }) }[name]?.() ?? { status: 404, body: {} }
     return [status, "application/json", JSON.stringify(body)]
   }
   const answerPage = async (path: string): Promise<readonly [number, string, string]> => {
@@ -80,7 +97,7 @@ export async function aClientPage({ body, script }: { readonly body: string; rea
     asked,
     failures,
     simulator,
-    url: `http://localhost:${String((server.address() as AddressInfo).port)}`,
+    url: url(),
     /** What the next presses of "buy now" are answered with. */
     willConfirm: (...next: readonly Answer[]) => void confirms.push(...next),
     /** What the next attachment is answered with; else that it is a Draft. */

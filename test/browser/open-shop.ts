@@ -17,6 +17,22 @@ type Truth = {
   }[]
 }
 
+type SessionTruth = {
+  readonly state: string
+  readonly address_id: string | null
+  readonly card_tail: string | null
+  readonly declined_tails: readonly string[]
+  readonly charge_permission_id: string | null
+}
+
+type PermissionTruth = {
+  readonly state: string
+  readonly charges: readonly {
+    readonly state: string
+    readonly amount: { readonly amount: string; readonly currency: string }
+  }[]
+}
+
 /** The demo as it is shipped, on free ports, with a browser in front and the merchant behind it. */
 export async function openShop() {
   const { startStack } = await import("../../scripts/demo/stack.mjs")
@@ -53,6 +69,13 @@ export async function openShop() {
       return (await fetch(`${stack.urls.backend}/store/${path}`, { headers })).json()
     },
     truth: (id: string) => control.get(`order-references/${id}`) as Promise<Truth>,
+    session: (id: string) => control.get(`cv2/sessions/${id}`) as Promise<SessionTruth>,
+    /** What is reserved for a checkout session: by each of its charges. */
+    charges: async (id: string) => {
+      const { charge_permission_id: permission } = (await control.get(`cv2/sessions/${id}`)) as SessionTruth
+      if (permission === null) return []
+      return ((await control.get(`cv2/charge-permissions/${permission}`)) as PermissionTruth).charges
+    },
     /** How often each operation had an effect on an order reference. */
     effects: async (id: string) => ((await control.get(`effects?order_reference_id=${id}`)) as Effects).counts,
     orderCount: async () => (await admin.orders()).length as number,
@@ -69,6 +92,10 @@ export type Buyer = ReturnType<OpenShop["buyerOn"]>
 /** The order reference that the buyer is at, told by the address of Amazon's page. */
 export const atOrderReference = ({ page }: Buyer): string =>
   new URL(page.url()).searchParams.get("amazonPaymentContractId") ?? ""
+
+/** The checkout session that the buyer is at, told by the address of Amazon's page or of the review page. */
+export const atSession = ({ page }: Buyer): string =>
+  new URL(page.url()).searchParams.get("amazonCheckoutSessionId") ?? ""
 
 /** For a person to look at; nothing compares them. */
 export async function takePicture({ page }: Buyer, name: string): Promise<void> {

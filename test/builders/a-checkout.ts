@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios"
 
 import type { MedusaApp } from "../setup/medusa-app"
-import type { germanAccounts, Shop } from "./a-shop"
+import type { accountsOfV2, germanAccounts, Shop } from "./a-shop"
 
 type Body = Readonly<Record<string, unknown>>
 export type Answer = {
@@ -12,7 +12,7 @@ export type Answer = {
 export type CheckoutOptions = {
   readonly market?: "de" | "uk" | "jp"
   /** Account in medusa-config.ts. @default the market's */
-  readonly account?: "de" | "uk" | "jp" | (typeof germanAccounts)[number]
+  readonly account?: "de" | "uk" | "jp" | (typeof germanAccounts)[number] | (typeof accountsOfV2)[number]
   readonly quantity?: number
   readonly card?: string
   readonly email?: string

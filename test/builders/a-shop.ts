@@ -29,7 +29,12 @@ export const germanAccounts = [
   "de-keep",
   "de-then",
 ] as const
-const germanProviders = [providers.de, ...germanAccounts.map((account) => `pp_amazon-pay_${account}`)]
+/** The same seller by checkout v2. */
+export const accountsOfV2 = ["v2", "v2-pending", "v2-lenient", "v2-then"] as const
+const germanProviders = [
+  providers.de,
+  ...[...germanAccounts, ...accountsOfV2].map((account) => `pp_amazon-pay_${account}`),
+]
 
 /** A small shop in a fresh database: three regions with Amazon Pay, one product, a publishable key. */
 export async function aShop(container: MedusaContainer): Promise<Shop> {

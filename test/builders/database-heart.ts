@@ -2,7 +2,6 @@ import { Pool } from "pg"
 
 import type { Connection } from "../../src/modules/amazon-pay/ledger/connection"
 import { createLedger } from "../../src/modules/amazon-pay/ledger/create-ledger"
-import { amazonMws } from "../../src/services/connectors/amazon-mws/connector"
 import { orderReferenceId } from "../../src/services/domain/ids"
 import { money } from "../../src/services/domain/money"
 import { authorize } from "../../src/services/payments/authorize"
@@ -14,9 +13,12 @@ import { merchantAsks } from "../../src/services/payments/parts"
 import { refund } from "../../src/services/payments/refund"
 import { release } from "../../src/services/payments/release"
 import type { Ledger } from "../../src/services/ports/ledger"
+import type { PaymentConnector } from "../../src/services/ports/payment-connector"
 import type { Transport } from "../../src/services/ports/transport"
 import { axiosTransport } from "../../src/services/support/axios-transport"
+import type { ConnectorParts } from "../../src/services/support/calls/connector-parts"
 import { Secret } from "../../src/services/support/secret"
+import { checkoutV1 } from "./generations/checkout-v1"
 
 /** Where the heart finds its database and its Amazon. */
 export type Surroundings = {
@@ -36,6 +38,8 @@ type Between = {
   readonly ledger?: (honest: Ledger) => Ledger
   readonly ahead?: () => number
   readonly policy?: Partial<Policy>
+  /** @default checkout v1 */
+  readonly connect?: (parts: ConnectorParts) => PaymentConnector
 }
 
 const policy: Policy = {
@@ -54,6 +58,9 @@ const policy: Policy = {
   unpaidOrders: "cancel",
 }
 
+/** The older generation has no key pair. */
+const unused = { publicKeyId: "", privateKey: "" }
+
 /** Knex's question marks over a plain pool: a process starts without loading Medusa. */
 function connectionOver(pool: Pool): Connection {
   return {
@@ -71,23 +78,12 @@ export function databaseHeart({ database, amazon }: Surroundings, between: Betwe
   const transport = axiosTransport()
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void setTimeout(resolve, Math.min(milliseconds, 50)))
-  const connector = amazonMws(
-    {
-      region: "de",
-      sandbox: true,
-      sellerId: amazon.sellerId,
-      accessKeyId: amazon.accessKeyId,
-      secretAccessKey: new Secret(amazon.secretAccessKey),
-      clientId: amazon.clientId,
-      endpoint: amazon.http,
-      quota: "off",
-    },
-    {
-      transport: between.transport?.(transport) ?? transport,
-      clock: { now: () => new Date(), sleep: pause },
-      observe: () => undefined,
-    },
-  )
+  const connect = between.connect ?? ((parts) => checkoutV1.connect({ ...amazon, ...unused }, parts))
+  const connector = connect({
+    transport: between.transport?.(transport) ?? transport,
+    clock: { now: () => new Date(), sleep: pause },
+    observe: () => undefined,
+  })
   const parts: Parts = {
     ledger: between.ledger?.(ledger) ?? ledger,
     lock: { run: (_key, job) => job() },

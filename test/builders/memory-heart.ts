@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises"
 
-import { amazonMws } from "../../src/services/connectors/amazon-mws/connector"
 import { orderReferenceId } from "../../src/services/domain/ids"
 import type { Money } from "../../src/services/domain/money"
 import { parseMoney } from "../../src/services/domain/money"
@@ -12,16 +11,20 @@ import type { Clock } from "../../src/services/ports/clock"
 import type { Lock } from "../../src/services/ports/lock"
 import type { Transport, TransportRequest } from "../../src/services/ports/transport"
 import { TransportFailure } from "../../src/services/ports/transport"
-import { freshReference } from "../../src/services/support/fresh-reference"
 import { Secret } from "../../src/services/support/secret"
 import type { OrderReferenceTruth } from "../../src/simulator"
 import { assemble } from "../../src/simulator/assemble"
 import { defaultSellers } from "../../src/simulator/world/sellers"
 import type { Switches } from "../../src/simulator/world/switches"
 import { defaultSwitches } from "../../src/simulator/world/switches"
+import { checkoutV1 } from "./generations/checkout-v1"
+import type { Control, Generation } from "./generations/generation"
+import { sellerOf } from "./generations/seller-of"
 import { memoryLedger } from "./memory-ledger"
 
 export type HeartOptions = {
+  /** @default checkout v1 */
+  readonly generation?: Generation
   readonly policy?: Partial<Policy>
   readonly switches?: Partial<Switches>
   readonly seed?: string
@@ -80,8 +83,9 @@ export function memoryHeart(options: HeartOptions = {}) {
   })
   const losses = new Set<Loss>()
   const ledger = memoryLedger()
-  const transport = straightTo(amazon.handle, { clock: time.clock, losses })
-  const connector = connectorTo(transport, time.clock)
+  const generation = options.generation ?? checkoutV1
+  const transport = straightTo(amazon.handle, { clock: time.clock, losses, generation })
+  const connector = generation.connect(sellerOf(amazon), { transport, clock: time.clock, observe: () => undefined })
   const parts: Parts = {
     ledger,
     lock: noLock,
@@ -92,14 +96,12 @@ export function memoryHeart(options: HeartOptions = {}) {
   }
   const control = controlOf(amazon.handle)
   return {
-    ...verbs(parts, control),
+    ...verbs(parts, control, generation),
     parts,
     ledger,
     control,
     transport,
     pass: time.pass,
-    /** Every planned fault is met by a call that means nothing. */
-    forgetFaults: () => forgetFaults(control, connector),
     /** While `job` runs, no answer of this operation arrives, or no such request. */
     losing: async <T>(loss: Loss, job: () => Promise<T>): Promise<T> => {
       losses.add(loss)
@@ -113,27 +115,16 @@ export type MemoryHeart = ReturnType<typeof memoryHeart>
 type Handle = ReturnType<typeof assemble>["handle"]
 const origin = "http://amazon.test"
 
-export function connectorTo(transport: Transport, clock: Clock) {
-  const [seller] = defaultSellers
-  if (!seller) throw new Error("the simulator has no seller")
-  const { sellerId, accessKeyId, clientId } = seller
-  const secretAccessKey = new Secret(seller.secretAccessKey)
-  return amazonMws(
-    { region: "de", sandbox: true, sellerId, accessKeyId, secretAccessKey, clientId, endpoint: origin, quota: "off" },
-    { transport, clock, observe: () => undefined },
-  )
-}
-
-type Way = { readonly clock: Clock; readonly losses: ReadonlySet<Loss> }
+type Way = { readonly clock: Clock; readonly losses: ReadonlySet<Loss>; readonly generation: Generation }
 
 /** The request handed over without a network; a lost answer costs the caller his time. */
 export const straightTo =
-  (handle: Handle, { clock, losses }: Way): Transport =>
+  (handle: Handle, { clock, losses, generation }: Way): Transport =>
   async (request) => {
     const asked = asReceived(request)
-    const actions = [asked.query, new URLSearchParams(asked.body)].map((it) => it.get("Action"))
+    const operation = generation.operationOf(request)
     const lost = (when: Loss["when"]): boolean =>
-      [...losses].some((it) => it.when === when && actions.includes(it.operation))
+      [...losses].some((it) => it.when === when && it.operation === operation)
     const giveUp = async (): Promise<never> => {
       await clock.sleep(request.timeout)
       throw new TransportFailure("timeout", "maybe")
@@ -150,46 +141,9 @@ function asReceived({ method, url, headers, body = "" }: TransportRequest) {
   return { method, path, query, headers: { host, ...lower }, body, origin }
 }
 
-export async function forgetFaults(control: Control, connector: ReturnType<typeof connectorTo>): Promise<void> {
-  const order = { kind: "order-reference", id: "S02-0000000-0000000" } as const
-  const children = { authorization: "A000001", capture: "C000001", refund: "R000001" } as const
-  const deadline = new Date(8.64e15)
-  const attempt = { key: freshReference(), repeat: false, deadline }
-  const ref = <K extends keyof typeof children>(kind: K) => ({ kind, id: `${order.id}-${children[kind]}` })
-  const journey = {
-    total,
-    urls: { success: "https://a.example/", failure: "https://a.example/" },
-    expectImmediate: false,
-    mode: "sync",
-    captureNow: false,
-    custom: "",
-  } as const
-  const asks: Readonly<Record<string, () => Promise<unknown>>> = {
-    SetOrderReferenceDetails: () => connector.prepare({ order, journey, attempt }),
-    ConfirmOrderReference: () => connector.place({ order, journey, attempt }),
-    Authorize: () =>
-      connector.authorize({ order, amount: total, first: true, mode: "sync", captureNow: false, attempt }),
-    Capture: () => connector.capture({ authorization: ref("authorization"), amount: total, attempt }),
-    Refund: () => connector.refund({ capture: ref("capture"), amount: total, attempt }),
-    CloseAuthorization: () => connector.release({ authorization: ref("authorization"), why: "", deadline }),
-    CancelOrderReference: () => connector.end({ order, how: "cancel", why: "", deadline }),
-    CloseOrderReference: () => connector.end({ order, how: "close", why: "", deadline }),
-    GetOrderReferenceDetails: () => connector.read(order),
-    GetAuthorizationDetails: () => connector.read(ref("authorization")),
-    GetCaptureDetails: () => connector.read(ref("capture")),
-    GetRefundDetails: () => connector.read(ref("refund")),
-  }
-  for (;;) {
-    // The control interface answers JSON of many shapes; this path has this one.
-    const [next] = (await control("GET", "faults")) as unknown as readonly { readonly operation: string }[]
-    if (!next) return
-    await asks[next.operation]?.().catch(() => undefined)
-  }
-}
-
 export const controlOf =
-  (handle: Handle) =>
-  async (method: "GET" | "POST" | "PATCH", path: string, body: Body = {}): Promise<Answer> => {
+  (handle: Handle): Control =>
+  async (method, path, body = {}) => {
     const url = new URL(`${origin}/_control/${path}`)
     const asked = { method, path: url.pathname, query: url.searchParams, headers: {}, origin }
     const response = await handle({ ...asked, body: JSON.stringify(body) })
@@ -198,13 +152,11 @@ export const controlOf =
     return answer
   }
 
-export type Control = ReturnType<typeof controlOf>
 type Press = { readonly session?: string; readonly cart?: string; readonly amount?: Money }
 
 /** What buyer and shop do, with one cart and one session unless said otherwise. */
-function verbs(parts: Parts, control: Control) {
-  const draft = async (more: Body = {}): Promise<string> =>
-    String((await control("POST", "order-references", more))["order_reference_id"])
+function verbs(parts: Parts, control: Control, generation: Generation) {
+  const draft = (more: Body = {}): Promise<string> => generation.begin(control, more)
   const press = (id: string, { session = sessionId, cart = cartId, amount = total }: Press = {}) =>
     confirm(parts, {
       cartId: cart,
@@ -214,9 +166,8 @@ function verbs(parts: Parts, control: Control) {
       total: amount,
       cart: async () => ({ due: amount, language: "de" }),
     })
-  const comeBack = async (id: string, outcome: "Success" | "Failure" | "Abandoned") => {
-    const { redirect } = await control("POST", `order-references/${id}/sca`, { outcome })
-    const url = new URL(String(redirect))
+  const comeBack = async (id: string, outcome: string) => {
+    const url = new URL(await generation.leavePage(control, id, outcome))
     return settleReturn(parts, { token: url.pathname.split("/").at(-1) ?? "", query: url.search.slice(1) })
   }
   return {
@@ -233,7 +184,10 @@ function verbs(parts: Parts, control: Control) {
       await comeBack(id, "Success")
       return id
     },
-    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as OrderReferenceTruth,
+    // The control interface answers JSON of many shapes; this path has this one.
+    truth: async (id: string) => (await control("GET", `order-references/${id}`)) as unknown as OrderReferenceTruth,
+    /** The same of any generation. */
+    atAmazon: (id: string) => generation.truth(control, id),
     effects: async (id: string) =>
       (await control("GET", `effects?order_reference_id=${id}`))["counts"] as Readonly<Record<string, number>>,
     // The control interface answers JSON of many shapes; this path has this one.

@@ -13,7 +13,7 @@ const settings = process.env
 export function faultsSuite(chosen: Omit<Choice, "only">, minutes: number): void {
   const seed = Number(settings["AMAZON_PAY_FAULT_SEED"] ?? chosen.seed)
   const all = settings["AMAZON_PAY_FAULT_ALL"] !== undefined
-  const sample = all ? { kills: Infinity, faults: Infinity } : chosen
+  const sample = all ? { scenarios: Infinity, kills: Infinity, faults: Infinity } : chosen
   const what = `A shop that is killed or loses answers anywhere comes right again (seed ${String(seed)})`
   const tryThem = async (): Promise<void> => {
     const started = Date.now()

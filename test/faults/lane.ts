@@ -1,6 +1,8 @@
 import type { Simulator } from "../../src/simulator"
 import { startSimulator } from "../../src/simulator"
 import { databaseHeart } from "../builders/database-heart"
+import type { Generation } from "../builders/generations/generation"
+import { generations } from "../builders/generations/generations"
 import type { LedgerDatabase } from "../integration/ledger-database"
 import { comeToRest } from "../walks/come-to-rest"
 import { look } from "../walks/look"
@@ -11,7 +13,7 @@ import { takeStep } from "../walks/take-step"
 import type { WalkWorld } from "../walks/walk-world"
 import type { Plant, Seen } from "./plant"
 import { tellPlant } from "./plant"
-import type { Scenario } from "./scenarios"
+import type { Scenario } from "./scenario"
 import { controlAt, shopWorld } from "./shop-world"
 import type { Lived } from "./victims"
 import { victimsFrom } from "./victims"
@@ -32,14 +34,20 @@ export async function openLane(outfile: string, database: LedgerDatabase) {
 
   /** The shop's next process, in this one: it has the database and nothing else. */
   const survivor = (scenario: Scenario, carts: readonly Cart[]) => {
-    const { policy } = scenario
+    const { policy, connector } = scenario
+    const generation: Generation = generations[connector]
+    const control = controlAt(simulator.control)
     const now = () => simulator.world.clock.now()
     const heart = databaseHeart(
       { database: database.url, amazon: simulator },
-      { ahead: () => now() - Date.now(), ...(policy ? { policy } : {}) },
+      {
+        ahead: () => now() - Date.now(),
+        connect: (parts) => generation.connect(simulator, parts),
+        ...(policy ? { policy } : {}),
+      },
     )
     const pass = (seconds: number) => simulator.world.clock.advance(seconds * 1000)
-    const world = shopWorld({ heart, control: controlAt(simulator.control), policy, carts, now, pass })
+    const world = shopWorld({ heart, control, generation, policy, carts, now, pass })
     return { world, close: heart.close }
   }
 
@@ -51,7 +59,8 @@ export async function openLane(outfile: string, database: LedgerDatabase) {
     for (const step of scenario.before) await takeStep(world, step)
     await close()
     return victims.live({
-      ...{ around: surroundings(simulator, database), policy: scenario.policy, cart: world.carts[0] ?? cart },
+      ...{ around: surroundings(simulator, database), cart: world.carts[0] ?? cart },
+      ...{ connector: scenario.connector, policy: scenario.policy },
       ...{ steps: scenario.story, plant, now: simulator.world.clock.now() },
     })
   }
@@ -80,11 +89,11 @@ export async function openLane(outfile: string, database: LedgerDatabase) {
 export type Lane = Awaited<ReturnType<typeof openLane>>
 
 const surroundings = (
-  { http, control, sellerId, clientId, accessKeyId, secretAccessKey }: Simulator,
+  { http, control, sellerId, clientId, accessKeyId, secretAccessKey, publicKeyId, privateKey }: Simulator,
   { url }: LedgerDatabase,
 ) => ({
   database: url,
-  amazon: { http, sellerId, clientId, accessKeyId, secretAccessKey },
+  amazon: { http, sellerId, clientId, accessKeyId, secretAccessKey, publicKeyId, privateKey },
   control,
 })
 

@@ -3,14 +3,16 @@ import { dice } from "../walks/dice"
 import type { Lane, Point } from "./lane"
 import { openLane } from "./lane"
 import { plantsFor } from "./plant"
-import type { Scenario } from "./scenarios"
+import type { Scenario } from "./scenario"
 import { scenarios } from "./scenarios"
 import { bundleVictims } from "./victims"
 
 /**
- * `kills`, `faults`: how many of them are tried at most, chosen by the seed. `only`: scenarios whose name has this in it.
+ * How many scenarios are lived through, and how many `kills` and `faults` of them are tried at most, chosen by the seed.
+ * `only`: scenarios whose name has this in it.
  */
 export type Choice = {
+  readonly scenarios: number
   readonly kills: number
   readonly faults: number
   readonly seed: number
@@ -51,7 +53,10 @@ async function openDatabase() {
 }
 
 async function tryAll(open: readonly Lane[], choice: Choice, progress: (done: number, all: number) => void) {
-  const wanted = scenarios.filter(({ name }) => name.includes(choice.only ?? ""))
+  const wanted = someOf(
+    scenarios.filter(({ name }) => name.includes(choice.only ?? "")),
+    choice,
+  )
   const dry = await inLanes(open, wanted, async (lane, scenario) => ({
     scenario,
     seen: await lane.dryRun(scenario),
@@ -72,6 +77,15 @@ async function tryAll(open: readonly Lane[], choice: Choice, progress: (done: nu
     calls: dry.reduce((sum, { seen }) => sum + seen.calls.length, 0),
     commits: dry.reduce((sum, { seen }) => sum + seen.commits, 0),
   }
+}
+
+/** Of all connectors alike, in the order of the scenarios. */
+function someOf(all: readonly Scenario[], { scenarios: count, seed }: Choice): readonly Scenario[] {
+  const { roll } = dice(seed)
+  const places = new Map(all.map((scenario) => [scenario, roll()]))
+  const place = (it: Scenario): number => places.get(it) ?? 0
+  const taken = new Set([...all].sort((one, other) => place(one) - place(other)).slice(0, count))
+  return all.filter((it) => taken.has(it))
 }
 
 /** Each kill is followed by both, each fault by one of them in turn. */

@@ -1,14 +1,10 @@
 import type { Ledger } from "../../src/services/ports/ledger"
-import type { Transport, TransportRequest } from "../../src/services/ports/transport"
+import type { Transport } from "../../src/services/ports/transport"
+import type { Control, Generation } from "../builders/generations/generation"
 import type { Plant, Seen } from "./plant"
-
-type Control = (path: string, body: object) => Promise<unknown>
 
 /** A call that is to be lost costs the test this much, not what a shop would wait. Milliseconds. */
 const patience = 150
-
-const operationOf = ({ url, body = "" }: TransportRequest): string =>
-  new URL(url).searchParams.get("Action") ?? new URLSearchParams(body).get("Action") ?? ""
 
 /** No handler, no flush, no goodbye. It never settles. */
 function die(): Promise<never> {
@@ -17,7 +13,7 @@ function die(): Promise<never> {
 }
 
 /** Counts what goes to Amazon and into the ledger while it is open, and makes the planted thing go wrong. */
-export function tap(control: Control) {
+export function tap(control: Control, { operationOf }: Pick<Generation, "operationOf">) {
   let plant: Plant | undefined
   let open = false
   let struck: string | undefined
@@ -45,7 +41,7 @@ export function tap(control: Control) {
       const index = calls.push(operation) - 1
       const fault = faultOf(operation, index)
       if (!fault) return through("call", index, () => honest(request))
-      await control("faults", { operation, when: fault.when, kind: fault.is, times: 1 })
+      await control("POST", "faults", { operation, when: fault.when, kind: fault.is, times: 1 })
       return honest({ ...request, timeout: Math.min(request.timeout, patience) })
     }
   return {

@@ -1,6 +1,8 @@
 import type { Policy } from "../../src/services/payments/parts"
-import type { Surroundings } from "../builders/database-heart"
 import { databaseHeart } from "../builders/database-heart"
+import type { Generation, Seller } from "../builders/generations/generation"
+import type { ConnectorName } from "../builders/generations/generations"
+import { generations } from "../builders/generations/generations"
 import type { Cart } from "../walks/shop"
 import type { Step } from "../walks/step"
 import { takeStep } from "../walks/take-step"
@@ -10,7 +12,8 @@ import { tap } from "./tap"
 
 /** A story to be lived through by a process that may not survive it. `now`: the shop's and Amazon's time. */
 export type Task = {
-  readonly around: Surroundings & { readonly control: string }
+  readonly around: { readonly database: string; readonly amazon: Seller; readonly control: string }
+  readonly connector: ConnectorName
   readonly policy: Partial<Policy> | undefined
   readonly cart: Cart
   readonly steps: readonly Step[]
@@ -32,17 +35,19 @@ const say = (word: Word): Promise<void> =>
     })
   })
 
-async function live({ around, policy, cart, steps, plant, now }: Task): Promise<void> {
+async function live({ around, connector, policy, cart, steps, plant, now }: Task): Promise<void> {
   const control = controlAt(around.control)
+  const generation: Generation = generations[connector]
   const time = { ahead: now - Date.now() }
-  const tapped = tap((path, body) => control("POST", path, body))
+  const tapped = tap(control, generation)
   const heart = databaseHeart(around, {
     ahead: () => time.ahead,
+    connect: (parts) => generation.connect(around.amazon, parts),
     ...{ transport: tapped.transport, ledger: tapped.ledger },
     ...(policy ? { policy } : {}),
   })
-  const here = { heart, control, policy, carts: [cart], now: () => Date.now() + time.ahead, pass: () => undefined }
-  const world = shopWorld(here)
+  const clock = { now: () => Date.now() + time.ahead, pass: () => undefined }
+  const world = shopWorld({ heart, control, generation, policy, carts: [cart], ...clock })
   const answers: string[] = []
   tapped.begin(plant)
   for (const [at, step] of steps.entries()) {

@@ -1,4 +1,4 @@
 import { faultsSuite } from "../faults/faults-suite"
 
 // The same sample every day.
-faultsSuite({ kills: 30, faults: 20, seed: 20_261_125 }, 5)
+faultsSuite({ scenarios: 28, kills: 30, faults: 20, seed: 20_261_125 }, 5)

@@ -1,5 +1,3 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-
 import type { CheckoutOptions } from "../builders/a-checkout"
 import { aCheckout } from "../builders/a-checkout"
 import { aMerchant } from "../builders/a-merchant"
@@ -9,17 +7,8 @@ import type { Cell } from "../builders/matrix"
 import { expected } from "../builders/matrix-endings"
 import { timePasses } from "../builders/time-passes"
 import type { MedusaApp } from "../setup/medusa-app"
-
-type Order = {
-  readonly status: string
-  readonly payment_collections: readonly {
-    readonly payment_sessions: readonly { readonly status: string }[]
-    readonly payments: readonly { readonly id: string }[]
-  }[]
-}
-
-/** What the shop holds at the end: the order, the status of its payment session, and how many payments. */
-type Books = { readonly order: string | null; readonly session: string | null; readonly payments: number }
+import type { Books } from "./books-of"
+import { booksOf } from "./books-of"
 
 const accounts: Readonly<Record<Cell["mode"], CheckoutOptions["account"]>> = {
   sync: "de",
@@ -44,22 +33,6 @@ export function matrixSuite(app: MedusaApp, chosen: readonly Cell[]): void {
   beforeAll(async () => {
     shop = await aShop(app.container())
   })
-
-  const books = async (cartId: string): Promise<Books> => {
-    const fields = ["status", "payment_collections.payment_sessions.status", "payment_collections.payments.id"]
-    const { data } = await app
-      .container()
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "order_cart", fields: fields.map((it) => `order.${it}`), filters: { cart_id: cartId } })
-    // Query types what it is asked for by name only; these are the fields above.
-    const [link] = data as readonly { readonly order: Order }[]
-    const [collection] = link?.order.payment_collections ?? []
-    return {
-      order: link?.order.status ?? null,
-      session: collection?.payment_sessions[0]?.status ?? null,
-      payments: collection?.payments.length ?? 0,
-    }
-  }
 
   it.each(chosen)("$reason, buyer $presence, mode $mode: Amazon, ledger and shop agree", async (cell) => {
     const { reason, presence, mode } = cell
@@ -96,7 +69,7 @@ export function matrixSuite(app: MedusaApp, chosen: readonly Cell[]): void {
       ledger: folio.authorizations.map((row) => `${row.state} ${row.mode} ${row.buyer}`),
       words: ["tell-buyer", "gave-up", "repaired", "parked"].filter((word) => told.some((it) => it === word)),
       calls: { SetOrderReferenceDetails, ConfirmOrderReference, Authorize },
-      books: await books(buyer.cartId),
+      books: await booksOf(app, buyer.cartId),
     }).toEqual({
       order,
       authorizations,

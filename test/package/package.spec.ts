@@ -5,7 +5,7 @@ import { installPackage, root, run, type Project } from "./project"
 const name = "medusa-payment-amazon-pay"
 
 /** What a storefront or a test uses; Medusa must not be needed for it. */
-const withoutMedusa = { require: ["simulator", "package.json"], import: ["simulator", "client"] }
+const withoutMedusa = { require: ["simulator", "package.json"], import: ["simulator", "client", "client/v2"] }
 
 /** Files that the package cannot do without, and such that have no business in it. */
 const needed = [/^README\.md$/, /^LICENSE$/, /^\.medusa\/server\/src\/modules\/amazon-pay\/migrations\/.*\.js$/]
@@ -76,7 +76,7 @@ describe("The packed package", () => {
     beforeAll(() => project.addPeers())
 
     /** The admin part is for Medusa's bundler, the client for browsers: neither is for `require`. */
-    const forBundlers = (path: string) => /\/(admin|client|client\/react)$/.test(path)
+    const forBundlers = (path: string) => /\/(admin|client(\/react|\/v2)?)$/.test(path)
 
     it("can be required by every export", async () => {
       const failures = await failuresOf(
@@ -95,7 +95,7 @@ describe("The packed package", () => {
     })
 
     it.each([
-      ["node16", "types.cts", ["client", "client/react"]],
+      ["node16", "types.cts", ["client", "client/v2", "client/react"]],
       ["node16", "types.mts", []],
       ["bundler", "types.ts", []],
     ])("has types for every export under %s in %s", async (resolution, file, without) => {

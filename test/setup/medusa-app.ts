@@ -36,7 +36,14 @@ const root = join(__dirname, "../..")
 /** What medusa-config.ts and the server read; it has to stand before Medusa's runner reads the configuration. */
 async function environmentFor(simulator: Simulator, more: Options["env"]) {
   const port = String(await freePort())
-  return { PORT: port, BACKEND_URL: `http://localhost:${port}`, AMAZON_PAY_SIMULATOR: simulator.http, ...more }
+  return {
+    PORT: port,
+    BACKEND_URL: `http://localhost:${port}`,
+    AMAZON_PAY_SIMULATOR: simulator.http,
+    AMAZON_PAY_SIMULATOR_PUBLIC_KEY_ID: simulator.publicKeyId,
+    AMAZON_PAY_SIMULATOR_PRIVATE_KEY: simulator.privateKey,
+    ...more,
+  }
 }
 
 type Timetable = {

@@ -70,6 +70,13 @@ describe("the control interface", () => {
       expect(stateIn(await order.authorize("100.00", { AuthorizationReferenceId: "a" }))).toBe("Open")
     })
 
+    it("that were planned and not met can be forgotten", async () => {
+      await fault({ operation: "Authorize", when: "before", kind: "500", times: 3 })
+      await amazon.control("DELETE", "faults")
+      expect(await amazon.control("GET", "faults")).toEqual([])
+      expect(stateIn(await (await anOrder(amazon)).authorize("100.00", { AuthorizationReferenceId: "a" }))).toBe("Open")
+    })
+
     it.each(["500", "503", "throttled", "html", "truncated", "empty", "oversized", "doctype"])(
       "%s after the effect leaves the effect",
       async (kind) => {

@@ -5,11 +5,11 @@ import { amazonCeiling, money, sameMoney } from "../../src/services/domain/money
 import type { Policy } from "../../src/services/payments/parts"
 import type { Folio } from "../../src/services/ports/ledger"
 import type { HistoryRow } from "../../src/services/ports/rows"
-import type { OrderReferenceTruth } from "../../src/simulator"
+import type { OrderTruth } from "../builders/generations/generation"
 
 /** One order reference as Amazon has it and as the ledger has it. */
 export type Sight = {
-  readonly truth: OrderReferenceTruth
+  readonly truth: OrderTruth
   readonly folio: Folio
   readonly history: readonly HistoryRow[]
   readonly policy: Pick<Policy, "captureMismatch">
@@ -22,16 +22,22 @@ type Amounted = { readonly amount: { readonly amount: string } | null; readonly 
 
 const cents = (rows: readonly Amounted[]): bigint =>
   rows.filter(mayCount).reduce((sum, { amount }) => sum + BigInt((amount?.amount ?? "0.00").replace(".", "")), 0n)
-const live = ({ authorizations }: OrderReferenceTruth) =>
+const live = ({ authorizations }: OrderTruth) =>
   authorizations.filter(({ state }) => state === "Open" || state === "Pending")
-const capturesOf = ({ authorizations }: OrderReferenceTruth) => authorizations.flatMap((it) => it.captures)
-const refundsOf = (truth: OrderReferenceTruth) => capturesOf(truth).flatMap((it) => it.refunds)
-const transactionsOf = (truth: OrderReferenceTruth) => [
+const capturesOf = ({ authorizations }: OrderTruth) => authorizations.flatMap((it) => it.captures)
+const refundsOf = (truth: OrderTruth) => capturesOf(truth).flatMap((it) => it.refunds)
+const transactionsOf = (truth: OrderTruth) => [
   ...truth.authorizations.map((it) => ({ ...it, kind: "authorization" as const })),
   ...capturesOf(truth).map((it) => ({ ...it, kind: "capture" as const })),
   ...refundsOf(truth).map((it) => ({ ...it, kind: "refund" as const })),
 ]
-const rowsOf = ({ authorizations, captures, refunds }: Folio) => [...authorizations, ...captures, ...refunds]
+const rowsOf = ({ authorizations, captures, refunds }: Folio) => [
+  ...authorizations.map((row) => ({ ...row, kind: "authorization" as const })),
+  ...captures.map((row) => ({ ...row, kind: "capture" as const })),
+  ...refunds.map((row) => ({ ...row, kind: "refund" as const })),
+]
+/** Reservation and money taken of it may share one id. */
+const nameOf = ({ kind }: { readonly kind: string }, id: string): string => `${kind} ${id}`
 const declinedRows = ({ folio }: Sight) => rowsOf(folio).filter(({ state }) => state === "Declined")
 const open = (rows: readonly { readonly settledAt: Date | null }[]): number =>
   rows.filter(({ settledAt }) => settledAt === null).length
@@ -46,10 +52,10 @@ const totalOf = ({ truth }: Sight) => {
 
 /** The ledger holds a state that Amazon has left or may still reach, never one that Amazon does not have yet. */
 function isAhead({ truth, folio }: Sight): boolean {
-  const real = new Map(transactionsOf(truth).map((it) => [it.id, it]))
+  const real = new Map(transactionsOf(truth).map((it) => [nameOf(it, it.id), it]))
   return rowsOf(folio).some((row) => {
     if (row.amazonId === null) return false
-    const there = real.get(row.amazonId)
+    const there = real.get(nameOf(row, row.amazonId))
     return there === undefined || (there.state !== row.state && !lives[there.kind].reaches(row.state, there.state))
   })
 }
@@ -60,9 +66,10 @@ const isVoidButThere = ({ truth, folio }: Sight): boolean => {
   return rowsOf(folio).some((row) => row.state === "Void" && references.has(row.reference))
 }
 
+/** A new reason of the same state is no way out of it. */
 const leftAFinalState = ({ history }: Sight): boolean =>
-  history.some(({ kind, event, from }) => {
-    if (event !== "transition" && event !== "decline") return false
+  history.some(({ kind, event, from, to }) => {
+    if ((event !== "transition" && event !== "decline") || from === to) return false
     return Object.hasOwn(lives, kind) && from !== null && lives[kind as keyof typeof lives].isFinal(from)
   })
 
@@ -99,8 +106,11 @@ export const restInvariants: Readonly<Record<string, Rule>> = {
   "something is never settled": ({ folio }) => open(rowsOf(folio)) > 0,
   "a wish stays open": ({ folio }) => folio.wishes.some(({ state }) => state === "open"),
   "Amazon holds what the ledger does not know": ({ truth, folio }) => {
-    const known = new Map(rowsOf(folio).map((row) => [row.amazonId, row.state]))
-    return transactionsOf(truth).some((it) => known.get(it.id) !== it.state && !isLate(it.state, known.get(it.id)))
+    const known = new Map(rowsOf(folio).map((row) => [nameOf(row, row.amazonId ?? ""), row.state]))
+    return transactionsOf(truth).some((it) => {
+      const state = known.get(nameOf(it, it.id))
+      return state !== it.state && !isLate(it.state, state) && !isNothing(it.state, state)
+    })
   },
   "money stays reserved and no order stands for it": ({ truth, folio }) =>
     folio.orderReference.orderId === null && live(truth).length > 0,
@@ -113,6 +123,9 @@ export const restInvariants: Readonly<Record<string, Rule>> = {
 /** What is at rest is not asked for again: an end that takes nothing away is learnt when somebody needs it. */
 const isLate = (real: string, known: string | undefined): boolean =>
   real === "Closed" && (known === "Open" || known === "Completed")
+
+/** What was refused at once is told as an error, and has a name that nobody learns. */
+const isNothing = (real: string, known: string | undefined): boolean => real === "Declined" && known === undefined
 
 /** The name of the first rule that is broken. */
 export const brokenRule = (sight: Sight, rules: Readonly<Record<string, Rule>> = invariants): string | undefined =>

@@ -1,4 +1,6 @@
-import { walked } from "./walk-world"
+import { connectorNames } from "../builders/generations/generations"
+import type { Deal, Stage } from "./deal"
+import { deals } from "./deals"
 import type { Dice } from "./dice"
 import type { Cart } from "./shop"
 import type { ShopStep, Step } from "./step"
@@ -6,12 +8,14 @@ import { faultKinds } from "./step"
 import type { Setup } from "./walk-world"
 
 /** A shop of some kind. */
-export function inventSetup(seed: number, { roll, pick }: Dice): Setup {
+export function inventSetup(seed: number, dice: Dice): Setup {
+  const { roll, pick } = dice
+  const connector = pick(connectorNames)
   const authorization = pick(["sync", "sync", "async", "sync-then-async"] as const)
   const captureMismatch = pick(["refuse", "refuse", "asynchronous", "split"] as const)
   return {
     seed,
-    connector: pick(walked),
+    connector,
     carts: pick([1, 1, 2, 3]),
     locks: roll() < 0.5,
     policy: {
@@ -22,19 +26,9 @@ export function inventSetup(seed: number, { roll, pick }: Dice): Setup {
       splitMayLoseReservation: roll() < 0.5,
       expectImmediateAuthorization: false,
     },
-    switches: {
-      authorizeAfterFailure: pick(["declined-InvalidPaymentMethod", "refused-InvalidOrderReferenceStatus"] as const),
-      stateAfterAbandoned: pick(["Suspended", "Open"] as const),
-      closedAuthorizationCountsAgainstCeiling: roll() < 0.5,
-      repeatedRequestAnswer: pick(["first", "current"] as const),
-      cancelOnClosed: pick(["error", "success"] as const),
-      closeOnClosed: pick(["error", "success"] as const),
-      authorizationAfterDeclinedCapture: pick(["Open", "Closed"] as const),
-    },
+    switches: deals[connector].switches(dice),
   }
 }
-
-type Stage = "buying" | "ordered" | "collected" | "over"
 
 function stageOf(cart: Cart): Stage {
   if (cart.canceled) return "over"
@@ -51,45 +45,45 @@ const usual: Readonly<Record<Stage, Readonly<Partial<Record<Step["do"] | "next" 
 }
 
 const anything: Readonly<Record<Step["do"], number>> = {
-  ...{ wallet: 1, card: 2, "change-total": 1, press: 2, "come-back": 1, "come-again": 2, forge: 2, complete: 4 },
+  ...{
+    wallet: 1,
+    card: 2,
+    "change-total": 1,
+    press: 2,
+    button: 0,
+    "come-back": 1,
+    "come-again": 2,
+    forge: 2,
+    complete: 4,
+  },
   ...{ capture: 3, refund: 3, release: 1, cancel: 2, close: 1, hint: 4, reconcile: 5, outcome: 6 },
   ...{ "seller-central": 2, amazon: 2, fault: 9, time: 5, die: 7, both: 5 },
 }
 
-/** What may be on its way at Amazon. */
-const underWay: Readonly<Record<Stage, readonly string[]>> = {
-  buying: ["SetOrderReferenceDetails", "ConfirmOrderReference", "Authorize", "Authorize", "GetOrderReferenceDetails"],
-  ordered: ["Capture", "Capture", "Authorize", "CloseAuthorization", "CancelOrderReference", "GetAuthorizationDetails"],
-  collected: ["Refund", "Refund", "CloseOrderReference", "GetCaptureDetails", "GetRefundDetails"],
-  over: ["CancelOrderReference", "CloseAuthorization", "GetOrderReferenceDetails", "CloseOrderReference"],
+type Recipe = {
+  readonly dice: Dice
+  readonly cart: number
+  readonly of: Cart
+  readonly deal: Deal
+  readonly policy: Setup["policy"]
 }
-const declines = {
-  Authorize: ["InvalidPaymentMethod", "AmazonRejected", "ProcessingFailure", "TransactionTimedOut"],
-  Capture: ["AmazonRejected", "ProcessingFailure"],
-  Refund: ["AmazonRejected", "ProcessingFailure"],
-} as const
-
-type Recipe = { readonly dice: Dice; readonly cart: number; readonly of: Cart }
 type Recipes = { readonly [Name in Step["do"]]: (recipe: Recipe) => Step }
 
 const at = ({ dice, cart }: Recipe) => ({ cart, server: dice.pick([0, 0, 1]) })
 const plain =
-  (name: "press" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" | "reconcile") =>
+  (name: "press" | "button" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" | "reconcile") =>
   (recipe: Recipe): ShopStep => ({ do: name, ...at(recipe) })
 const total = ({ of }: Recipe): number => Number(of.total.minor)
 
 const recipes: Recipes = {
-  wallet: ({ dice, cart }) => ({
-    do: "wallet",
-    cart,
-    card: dice.pick(["1111", "1111", "1111", "0022", "3434", "2323", "5656"]),
-  }),
-  card: ({ dice, cart }) => ({ do: "card", cart, card: dice.pick(["1111", "0022", "3434"]) }),
+  wallet: ({ dice, cart, deal }) => ({ do: "wallet", cart, card: dice.pick(deal.cards) }),
+  card: ({ dice, cart, deal }) => ({ do: "card", cart, card: dice.pick(deal.otherCards) }),
   "change-total": ({ dice, cart }) => ({ do: "change-total", cart, cents: dice.pick([8000, 9450, 12000]) }),
   press: plain("press"),
+  button: plain("button"),
   "come-back": (recipe) => ({
     do: "come-back",
-    outcome: recipe.dice.pick(["Success", "Success", "Success", "Success", "Failure", "Abandoned"] as const),
+    outcome: recipe.dice.pick(recipe.deal.pages),
     ...at(recipe),
   }),
   "come-again": plain("come-again"),
@@ -110,31 +104,14 @@ const recipes: Recipes = {
   close: plain("close"),
   hint: plain("hint"),
   reconcile: plain("reconcile"),
-  outcome: ({ dice }) => {
-    const operation = dice.pick(["Authorize", "Authorize", "Capture", "Refund"] as const)
-    const waits = operation === "Capture" && dice.roll() < 0.5
-    if (waits && dice.roll() < 0.5)
-      return { do: "outcome", operation, state: "Completed", reason: null, soft: false, waits }
-    return {
-      ...{ do: "outcome", operation, state: "Declined", waits },
-      ...{ reason: dice.pick<string>(declines[operation]), soft: dice.roll() < 0.3 },
-    }
-  },
-  "seller-central": ({ dice, cart }) => ({
-    do: "seller-central",
-    cart,
-    act: dice.pick(["capture", "refund", "close-authorization", "close", "cancel"] as const),
-  }),
-  amazon: ({ dice, cart }) => ({
-    do: "amazon",
-    cart,
-    act: dice.pick(["suspend", "close", "close-authorization"] as const),
-  }),
-  fault: ({ dice, of }) => {
+  outcome: ({ dice, deal, policy }) => ({ do: "outcome", ...deal.verdict(dice, policy) }),
+  "seller-central": ({ dice, cart, deal }) => ({ do: "seller-central", cart, act: dice.pick(deal.central) }),
+  amazon: ({ dice, cart, deal }) => ({ do: "amazon", cart, act: dice.pick(deal.byItself) }),
+  fault: ({ dice, of, deal }) => {
     const kind = dice.pick(faultKinds)
     // A throttled request is turned away at the door: it never takes effect (amazon-pay-cv1.md 4.3).
     const when = kind === "throttled" ? "before" : dice.pick(["before", "after"] as const)
-    return { do: "fault", operation: dice.pick(underWay[stageOf(of)]), when, kind, times: dice.pick([1, 1, 2, 6]) }
+    return { do: "fault", operation: dice.pick(deal.underWay[stageOf(of)]), when, kind, times: dice.pick([1, 1, 2, 6]) }
   },
   time: ({ dice }) => ({ do: "time", seconds: dice.pick([1, 31, 60, 121, 600, 2000, 4000, 90_000]) }),
   die: (recipe) => {
@@ -161,11 +138,12 @@ const begun: Readonly<Record<Stage, Readonly<Partial<Record<Plain, number>>>>> =
 const atShop = (recipe: Recipe): ShopStep => recipes[recipe.dice.weigh(begun[stageOf(recipe.of)])](recipe) as ShopStep
 
 /** The next step of a walk: mostly what the buyer or merchant would do now, and now and then anything. */
-export function inventStep(dice: Dice, carts: readonly Cart[]): Step {
+export function inventStep(dice: Dice, { connector, policy }: Setup, carts: readonly Cart[]): Step {
   const cart = Math.floor(dice.roll() * carts.length)
   const of = carts[cart] ?? carts[0]
   if (!of) throw new Error("a walk has a cart")
   const wanted = dice.weigh(usual[stageOf(of)])
   const name = wanted === "*" ? dice.weigh(anything) : wanted === "next" ? of.wants : wanted
-  return recipes[name]({ dice, cart, of })
+  const deal: Deal = deals[connector]
+  return recipes[name === "press" ? dice.pick(deal.ways) : name]({ dice, cart, of, deal, policy })
 }

@@ -1,19 +1,23 @@
 import { orderReferenceId } from "../../src/services/domain/ids"
 import { money } from "../../src/services/domain/money"
+import { arriveByButton, signedIn } from "../../src/services/payments/arrive-by-button"
 import { authorize } from "../../src/services/payments/authorize"
 import { capture, recordMark } from "../../src/services/payments/capture"
 import { confirm } from "../../src/services/payments/confirm"
 import { cancelOrderReference, closeWhenDone } from "../../src/services/payments/end"
 import type { Parts } from "../../src/services/payments/parts"
 import { merchantAsks } from "../../src/services/payments/parts"
+import { readHinted } from "../../src/services/payments/read-hinted"
 import { refund } from "../../src/services/payments/refund"
+import type { Refused } from "../../src/services/payments/refused"
 import { release } from "../../src/services/payments/release"
+import { signOrderButton } from "../../src/services/payments/sign-button"
 import { cannotRecord, standFor } from "../../src/services/payments/stand-for"
 import { settleReturn } from "../../src/services/payments/settle-return"
 import type { News } from "../../src/services/payments/tend"
 import { scheduleAfterFailure, scheduleNext, tend } from "../../src/services/payments/tend"
 import type { Source } from "../../src/services/ports/rows"
-import type { Cart } from "./shop"
+import type { Arrival, Cart } from "./shop"
 import { wantOf } from "./shop"
 import type { ShopStep } from "./step"
 import { isExpected } from "./expected"
@@ -51,17 +55,26 @@ export const shopActs: Acts = {
     cart.wants = answer.is === "confirmed" ? "come-back" : wantOf(answer.problem)
     return answer.is === "confirmed" ? answer.is : `refused ${answer.problem.code}`
   },
+  button: async ({ world, parts, cart }) => {
+    if (cart.orderId !== null) return skipped
+    const of = { cartId: cart.id, account: "de", sessionId: cart.session, total: cart.total, language: "de" } as const
+    const answer = signOrderButton(parts, of)
+    if (answer.is === "refused") return `refused ${answer.problem.code}`
+    const payload: unknown = JSON.parse(answer.button.payload)
+    cart.wallets.push(await world.generation.begin(world.control, { payload, product_type: "PayOnly" }))
+    cart.wants = "come-back"
+    return answer.is
+  },
   "come-back": async ({ world, parts, cart, step }) => {
     const wallet = cart.wallets.at(-1)
     if (wallet === undefined) return skipped
-    const { redirect } = await world.control("POST", `order-references/${wallet}/sca`, { outcome: step.outcome })
-    const url = new URL(String(redirect))
+    const url = new URL(await world.generation.leavePage(world.control, wallet, step.outcome))
     cart.arrival = { token: url.pathname.split("/").at(-1) ?? "", query: url.search.slice(1) }
-    const answer = await settleReturn(parts, cart.arrival)
-    cart.wants = answer.is === "show" ? wantOf(answer.problem) : "complete"
+    const answer = await arrive(parts, cart, cart.arrival)
+    cart.wants = answer.is === "show" || answer.is === "refused" ? wantOf(answer.problem) : "complete"
     return answer.is
   },
-  "come-again": async ({ parts, cart }) => (cart.arrival ? (await settleReturn(parts, cart.arrival)).is : skipped),
+  "come-again": async ({ parts, cart }) => (cart.arrival ? (await arrive(parts, cart, cart.arrival)).is : skipped),
   forge: async ({ world, parts, cart, step: { how } }) => {
     const { arrival } = cart
     if (!arrival) return skipped
@@ -71,7 +84,7 @@ export const shopActs: Acts = {
       status: { ...arrival, query: "AuthenticationStatus=Success&AuthenticationStatus=Failure&sellerId=X" },
       "other-cart": { token: arrival.token, query: other.query },
     } as const
-    return (await settleReturn(parts, forged[how])).is
+    return (await arrive(parts, cart, forged[how])).is
   },
   complete: async ({ world, parts, cart }) => {
     if (cart.orderId !== null) return skipped
@@ -120,7 +133,9 @@ export const shopActs: Acts = {
   },
   hint: async ({ world, parts, cart }) => {
     const folio = await parts.ledger.load({ cartId: cart.id })
-    return folio ? lookAfter(world, parts, { id: folio.orderReference.id, source: "notification" }) : skipped
+    if (!folio) return skipped
+    await readHinted(parts, folio, cart.told)
+    return lookAfter(world, parts, { id: folio.orderReference.id, source: "notification" })
   },
   reconcile: async ({ world, parts }) => {
     const now = parts.clock.now()
@@ -128,6 +143,16 @@ export const shopActs: Acts = {
     for (const id of ids) await lookAfter(world, parts, { id, source: "poll" })
     return String(ids.length)
   },
+}
+
+type Arrived = Awaited<ReturnType<typeof settleReturn>> | Refused
+
+/** Who said yes with a button of ours is known only now. */
+async function arrive(parts: Parts, cart: Cart, { token, query }: Arrival): Promise<Arrived> {
+  const signed = signedIn(parts, token)
+  const stillOpen = () => Promise.resolve(cart.orderId === null)
+  const arrived = signed ? await arriveByButton(parts, { signed, query, stillOpen }) : undefined
+  return arrived?.is === "refused" ? arrived : settleReturn(parts, { token, query })
 }
 
 /** The shop books a capture by itself when the authorization comes back captured. */

@@ -2,6 +2,7 @@ import type { Money } from "../../src/services/domain/money"
 import { money } from "../../src/services/domain/money"
 import type { Problem } from "../../src/services/domain/problem"
 import { rowOf } from "../../src/services/domain/problem"
+import type { Ref } from "../../src/services/domain/seen"
 
 /** What the browser was sent back with. */
 export type Arrival = { readonly token: string; readonly query: string }
@@ -34,6 +35,8 @@ export type Cart = {
   booked: string | undefined
   /** Somebody acted in Seller Central. */
   foreign: boolean
+  /** What messages will name of it. */
+  readonly told: Ref[]
   /** What the buyer would do now, as the shop told him. */
   wants: Want
 }
@@ -52,5 +55,6 @@ export const aCart = (seed: number, index: number): Cart => ({
   refunds: new Map(),
   booked: undefined,
   foreign: false,
+  told: [],
   wants: "wallet",
 })

@@ -1,3 +1,5 @@
+import type { CentralAct, OwnAct, Verdict } from "../builders/generations/generation"
+
 /**
  * One thing that buyer, merchant, Amazon, the network or time does: data, so that a walk can be told, replayed and
  * shortened. `cart`: which buyer; `server`: which of the shop's two processes. Amounts in cents, times in seconds.
@@ -9,8 +11,8 @@ export type FaultKind = (typeof faultKinds)[number]
 
 export type ShopStep = At &
   (
-    | { readonly do: "press" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" }
-    | { readonly do: "come-back"; readonly outcome: "Success" | "Failure" | "Abandoned" }
+    | { readonly do: "press" | "button" | "come-again" | "complete" | "release" | "cancel" | "close" | "hint" }
+    | { readonly do: "come-back"; readonly outcome: string }
     | { readonly do: "forge"; readonly how: "token" | "status" | "other-cart" }
     | { readonly do: "capture"; readonly cents: number }
     | { readonly do: "refund"; readonly cents: number }
@@ -22,20 +24,9 @@ export type Step =
   | { readonly do: "wallet"; readonly cart: number; readonly card: string }
   | { readonly do: "card"; readonly cart: number; readonly card: string }
   | { readonly do: "change-total"; readonly cart: number; readonly cents: number }
-  | {
-      readonly do: "outcome"
-      readonly operation: "Authorize" | "Capture" | "Refund"
-      readonly state: string
-      readonly reason: string | null
-      readonly soft: boolean
-      readonly waits: boolean
-    }
-  | {
-      readonly do: "seller-central"
-      readonly cart: number
-      readonly act: "capture" | "refund" | "close-authorization" | "close" | "cancel"
-    }
-  | { readonly do: "amazon"; readonly cart: number; readonly act: "suspend" | "close" | "close-authorization" }
+  | ({ readonly do: "outcome" } & Verdict)
+  | { readonly do: "seller-central"; readonly cart: number; readonly act: CentralAct }
+  | { readonly do: "amazon"; readonly cart: number; readonly act: OwnAct }
   | {
       readonly do: "fault"
       readonly operation: string

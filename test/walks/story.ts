@@ -12,6 +12,7 @@ const words: Words = {
   card: ({ cart, card }) => `${buyer(cart)} chooses card ${card}`,
   "change-total": ({ cart, cents }) => `${buyer(cart)}'s cart changes to ${euros(cents)}`,
   press: ({ cart, server }) => `${buyer(cart)} presses "buy now"${at(server)}`,
+  button: ({ cart, server }) => `${buyer(cart)} presses Amazon's button at the shop's checkout${at(server)}`,
   "come-back": ({ cart, outcome, server }) => `${buyer(cart)} comes back from Amazon with ${outcome}${at(server)}`,
   "come-again": ({ cart, server }) => `${buyer(cart)}'s browser loads the return address again${at(server)}`,
   forge: ({ cart, how, server }) => `somebody forges the ${how} of ${buyer(cart)}'s return${at(server)}`,

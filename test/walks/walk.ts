@@ -26,7 +26,7 @@ export async function walk(seed: number, { length, ledger }: How): Promise<Walke
   const steps: Step[] = []
   const answers: string[] = []
   for (let turn = 0; turn < length; turn++) {
-    const step = inventStep(random, world.carts)
+    const step = inventStep(random, setup, world.carts)
     steps.push(step)
     const { answer, broken } = await tread(
       () => takeStep(world, step),

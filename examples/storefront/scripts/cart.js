@@ -1,8 +1,9 @@
-import { currency, language, market } from "./shop.js"
+import { country, language, market } from "./shop.js"
 import { ask, StoreError } from "./store-api.js"
 
 const slot = `cart-${market}`
-const fields = "fields=*items,*items.product,*shipping_methods,*payment_collection.payment_sessions,+completed_at"
+const fields =
+  "fields=*items,*items.product,*shipping_address,*shipping_methods,*payment_collection.payment_sessions,+completed_at"
 
 let region
 
@@ -10,7 +11,7 @@ let region
 export async function currentRegion() {
   region ??= (async () => {
     const { regions } = await ask("regions")
-    const found = regions.find((it) => it.currency_code === currency)
+    const found = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === country))
     const { payment_providers: providers } = await ask(`payment-providers?region_id=${found.id}`)
     return { ...found, providers: providers.map(({ id }) => id) }
   })()

@@ -2,6 +2,7 @@ import { lookAtAmazon } from "./behind/amazon-calls.js"
 import { behindToggle, startPanel } from "./behind/panel.js"
 import { browserDid } from "./behind/record.js"
 import { watchAmazon } from "./behind/watched-amazon.js"
+import { watchCheckout } from "./behind/watched-checkout.js"
 import { byId, h, icon, show } from "./dom.js"
 import { chooseLanguage, chooseMarket, language, languageNames, market } from "./shop.js"
 import { t } from "./texts.js"
@@ -23,7 +24,7 @@ const marketChoice = () =>
     label: t("market"),
     name: "market",
     value: market,
-    options: { de: t("marketDe"), uk: t("marketUk") },
+    options: { de: t("marketDe"), at: t("marketAt"), uk: t("marketUk") },
     choose: chooseMarket,
   })
 
@@ -97,6 +98,7 @@ export async function startPage(title, draw) {
   drawFrame()
   startPanel()
   watchAmazon()
+  watchCheckout()
   lookAtAmazon()
   document.title = `${title} · Lindenhof`
   showLoadingSoon()

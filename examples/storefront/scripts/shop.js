@@ -4,7 +4,12 @@ import { texts } from "./texts/index.js"
 /** Where the store answers, as the server wrote it into the page. */
 const { backendUrl, publishableKey } = JSON.parse(document.getElementById("shop").textContent)
 
-const markets = { de: { currency: "eur" }, uk: { currency: "gbp" } }
+/** `checkout`: the generation of Amazon's checkout by which the merchant's account there is reached. */
+const markets = {
+  de: { country: "de", currency: "eur", checkout: "v1", locales: { en: "en-IE" } },
+  uk: { country: "gb", currency: "gbp", checkout: "v1", locales: { en: "en-GB" } },
+  at: { country: "at", currency: "eur", checkout: "v2", locales: { en: "en-IE", de: "de-AT" } },
+}
 /** Each by its own name. */
 export const languageNames = { en: "English", de: "Deutsch", fr: "Français", it: "Italiano", es: "Español" }
 const languages = Object.keys(texts)
@@ -17,11 +22,11 @@ const remembered = (name, allowed) => {
 const browserLanguage = () => languages.find((it) => navigator.language.startsWith(it)) ?? "en"
 
 export const market = remembered("market", Object.keys(markets)) ?? "de"
-export const { currency } = markets[market]
+export const { country, currency, checkout } = markets[market]
 export const language = remembered("language", languages) ?? browserLanguage()
 
 /** For numbers and dates: the market's habits in the buyer's language. */
-export const locale = language === "en" ? { de: "en-IE", uk: "en-GB" }[market] : `${language}-${language.toUpperCase()}`
+export const locale = markets[market].locales[language] ?? `${language}-${language.toUpperCase()}`
 
 /** The page is loaded anew: one page serves one of Amazon's regions. */
 const choose = (name) => (value) => {

@@ -76,6 +76,8 @@ export const absentBuyer = {
     SellerCanceled: ended,
     Stale: ended,
     AmazonCanceled: ended,
+    AmazonRejected: ended,
+    BuyerCanceled: ended,
     SellerClosed: ended,
     Expired: ended,
     MaxAmountCharged: none,

@@ -17,6 +17,8 @@ export type Buyer = {
   readonly phone?: string
   readonly shipping?: AmazonAddress
   readonly billing?: AmazonAddress
+  /** How he pays, as Amazon shows it: "Visa ****1111 (Amazon Pay)". */
+  readonly paymentDescriptor?: string
   /** ConstraintIDs of the order reference (amazon-pay-cv1.md 2.14). */
   readonly constraints: readonly string[]
 }

@@ -17,6 +17,9 @@ export const orderReferenceLife = lifecycle(
     "SellerCanceled",
     "Stale",
     "AmazonCanceled",
+    // A checkout session: declined on Amazon's page, or left by the buyer (amazon-pay-cv2.md 6.1)
+    "AmazonRejected",
+    "BuyerCanceled",
     "SellerClosed",
     "Expired",
     "MaxAmountCharged",

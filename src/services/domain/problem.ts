@@ -21,6 +21,7 @@ export const problems = {
   AmazonClosed: { status: 402, next: "new-order-reference", text: "start-again" },
   SellerCanceled: { status: 402, next: "new-order-reference", text: "start-again" },
   AmazonCanceled: { status: 402, next: "new-order-reference", text: "start-again" },
+  BuyerCanceled: { status: 402, next: "new-order-reference", text: "left-amazon" },
   Stale: { status: 402, next: "new-order-reference", text: "start-again" },
   Expired: { status: 402, next: "new-order-reference", text: "start-again" },
   MaxAmountCharged: { status: 402, next: "new-order-reference", text: "start-again" },

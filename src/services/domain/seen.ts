@@ -18,6 +18,11 @@ export type Seen = {
   readonly reason?: string
   /** SoftDecline: another attempt with the same payment method may pass. */
   readonly soft?: boolean
+  /**
+   * What it is called where it was granted before: Amazon may call the end of a reservation what it calls a reservation
+   * that never was. Only whoever knows what came before can tell.
+   */
+  readonly onceGranted?: { readonly state: string; readonly reason: string }
   /** Order reference: OrderTotal. Else the amount of the authorization, capture or refund. */
   readonly amount?: Money
   /** Authorization: captured so far. Capture: refunded so far. */
@@ -29,6 +34,8 @@ export type Seen = {
   readonly doNotShip?: boolean
   /** Made by somebody else than this shop (Amazon A-to-z, chargeback, Seller Central). */
   readonly byOther?: boolean
+  /** Order reference: what a shop wrote on it for itself (`Journey.custom`), where a read tells. */
+  readonly custom?: string
   /** Ids in the object's IdList. */
   readonly children?: readonly Ref[]
 }

@@ -82,6 +82,13 @@ export const texts = {
     it: "Questo pagamento Amazon non può più essere utilizzato. Ricomincia il pagamento con Amazon.",
     es: "Este pago de Amazon ya no se puede utilizar. Empieza de nuevo el pago con Amazon.",
   },
+  "left-amazon": {
+    en: "You left Amazon Pay before the payment was finished. Your order hasn't been placed, and you haven't been charged.",
+    de: "Sie haben Amazon Pay verlassen, bevor die Zahlung abgeschlossen war. Ihre Bestellung wurde nicht aufgegeben und Ihr Konto nicht belastet.",
+    fr: "Vous avez quitté Amazon Pay avant la fin du paiement. Votre commande n'a pas été passée et vous n'avez pas été débité.",
+    it: "Hai lasciato Amazon Pay prima che il pagamento fosse completato. L'ordine non è stato effettuato e non ti è stato addebitato alcun importo.",
+    es: "Has salido de Amazon Pay antes de terminar el pago. Tu pedido no se ha confirmado y no se te ha cargado ningún importe.",
+  },
   "sign-in-again": {
     en: "Your Amazon sign-in has expired. Please sign in with Amazon again.",
     de: "Ihre Anmeldung bei Amazon ist abgelaufen. Bitte melden Sie sich noch einmal bei Amazon an.",

@@ -50,6 +50,7 @@ export const whoHears = {
   unlinked: { "*": silent("a half-booked capture is recorded anew by itself") },
   recorded: { "*": medusa },
   labelled: { "*": ours },
+  shipped: { "*": ours },
   "too-late": { "*": silent("only the order number at Amazon is missing") },
   split: { "*": asked },
   step: { "*": byFlag },

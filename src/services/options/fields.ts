@@ -55,6 +55,14 @@ const page: Check = (value) => {
   return unknown === undefined ? undefined : `has a placeholder that nothing fills in; known are ${known}`
 }
 
+/** The same for every buyer: signed once. At most 512 characters at Amazon (amazon-pay-cv2.md 4.2). */
+const plainPage: Check = (value) => {
+  const problem = address(value)
+  if (problem !== undefined) return problem
+  if (/[{}]/.test(String(value))) return "must not have placeholders; the page is the same for every buyer"
+  return String(value).length <= 512 ? undefined : "must be at most 512 characters long"
+}
+
 const certificate: Check = (value) =>
   filled(value) && value.includes("-----BEGIN CERTIFICATE-----")
     ? undefined
@@ -104,6 +112,11 @@ const topics: Check = (value) => {
 const record: Check = (value) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : "must be an object"
 
+const carriers: Check = (value) =>
+  record(value) === undefined && Object.values(value as object).every((it) => token(it) === undefined)
+    ? undefined
+    : 'must name a carrier for each fulfillment provider, in Amazon\'s words, such as { "dhl_dhl": "DHL" }'
+
 const required = (check: Check): Field => ({ required: true, check })
 const optional = (check: Check): Field => ({ required: false, check })
 
@@ -122,6 +135,7 @@ export const policyFields = {
   softDeclinePause: optional(whole(3600, 7 * 86_400)),
   unpaidOrders: optional(oneOf("cancel", "keep")),
   storeName: optional(upTo(50)),
+  deliveryCarriers: optional(carriers),
 } as const
 
 const messageFields = { buyerMessages: optional(messages(page)) } as const
@@ -182,4 +196,5 @@ export const storefrontFields = {
   success: required(page),
   failure: required(page),
   pending: optional(page),
+  review: optional(plainPage),
 } as const

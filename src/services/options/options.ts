@@ -44,6 +44,11 @@ export type PolicyOptions = {
   readonly unpaidOrders?: "cancel" | "keep"
   /** The shop's name as Amazon shows it to the buyer; at most 50 characters. */
   readonly storeName?: string
+  /**
+   * Checkout v2: Amazon tells the buyer's devices of parcels, where Amazon allows the account to. By id of the shop's
+   * fulfillment provider: Amazon's code of its carrier, such as `{ "dhl_dhl": "DHL" }`.
+   */
+  readonly deliveryCarriers?: Readonly<Record<string, string>>
 }
 
 /** The same for what buyers are written; no rule of payments reads it. */
@@ -77,6 +82,12 @@ export type AmazonPayOptions = Shared & {
     readonly failure: string
     /** The order is placed and Amazon still decides. @default success */
     readonly pending?: string
+    /**
+     * Checkout v2: where buyers come who have chosen address and payment at Amazon. Without placeholders, because the
+     * button is the same for all of them; Amazon appends `amazonCheckoutSessionId`. Needed for the button on product
+     * and cart pages alone.
+     */
+    readonly review?: string
   }
   /** For buyers whose language is not known: en, de, fr, it or es. @default "en" */
   readonly language?: string

@@ -19,7 +19,7 @@ const defaults = {
 /** An account's own word, else the plugin's, else the default. A value of `undefined` says nothing. */
 export function policyOf(options: AmazonPayOptions, account: AccountOptions): Policy {
   const said = { ...defaults, ...spoken(options), ...spoken(account) }
-  const { authorization, pendingOrders, expectImmediateAuthorization, storeName } = said
+  const { authorization, pendingOrders, expectImmediateAuthorization, storeName, deliveryCarriers } = said
   return {
     authorization,
     captureNow: said.captureNow,
@@ -35,6 +35,7 @@ export function policyOf(options: AmazonPayOptions, account: AccountOptions): Po
     softDeclinePause: said.softDeclinePause,
     unpaidOrders: said.unpaidOrders,
     ...(storeName === undefined ? {} : { storeName }),
+    ...(deliveryCarriers === undefined ? {} : { deliveryCarriers }),
   }
 }
 

@@ -99,10 +99,13 @@ function spent({ authorizations }: Folio, { policy }: Account): boolean {
 /** The round was begun here, and nothing is authorized in it yet. */
 function inFreshRound(at: Owing): AbsentStep {
   const { folio, round } = at
-  if (round.confirm === "unsettled") return { is: "confirm", round, repeat: true }
+  if (round.confirm === "unsettled" && confirmsAlone(at)) return { is: "confirm", round, repeat: true }
   if (folio.orderReference.state === "Suspended") return onlyTheBuyer(at)
-  return { is: "authorize", round, repaired: round.confirm === "refused" }
+  return { is: "authorize", round, repaired: round.confirm !== "settled" }
 }
+
+/** Where Confirm leads the buyer to a page of Amazon's, it says nothing to Amazon without him. */
+const confirmsAlone = ({ account }: At): boolean => account.connector.can.onward !== "redirect"
 
 function afterDecline(at: Owing, row: AbsentRow): AbsentStep {
   switch (row.remedy) {
@@ -121,19 +124,24 @@ function afterRefusedMethod(at: Owing, row: AbsentRow): AbsentStep {
   const { folio, round, last } = at
   if (isRepaired(folio, last)) return { is: "authorize", round, repaired: true }
   if (!last.soft || isSecond(folio, last)) return onlyTheBuyer(at)
+  // What no Confirm can open again has to be open: then the same may pass later (amazon-pay-cv2.md 6.3).
+  if (!confirmsAlone(at) && folio.orderReference.state !== "Open") return onlyTheBuyer(at)
   const until = pauseAfter(at, row)
-  return at.now < until ? { is: "wait", until } : { is: "confirm", round, repeat: false }
+  if (at.now < until) return { is: "wait", until }
+  return confirmsAlone(at) ? { is: "confirm", round, repeat: false } : { is: "authorize", round, repaired: false }
 }
 
 /** Open, and changed at Amazon after the decline that suspended it: an Open that was read before is older. */
 const isRepaired = ({ orderReference }: Folio, last: AuthorizationRow): boolean =>
-  orderReference.state === "Open" && time(orderReference.version) > time(last.version)
+  orderReference.state === "Open" && time(orderReference.version) > declinedAt(last)
+
+/** A decline that came without an object has no time of Amazon's. */
+const declinedAt = ({ version, settledAt, createdAt }: AuthorizationRow): number =>
+  time(version) || (settledAt ?? createdAt).getTime()
 
 /** What was declined was itself asked for after a refused method. */
-function isSecond(folio: Folio, last: AuthorizationRow): boolean {
-  const before = triesOf(folio).at(-2)
-  return last.buyer === "gone" && before?.reason === "InvalidPaymentMethod" && before.roundId !== last.roundId
-}
+const isSecond = (folio: Folio, last: AuthorizationRow): boolean =>
+  last.buyer === "gone" && triesOf(folio).at(-2)?.reason === "InvalidPaymentMethod"
 
 function onlyTheBuyer(at: Owing): AbsentStep {
   const { orderReference } = at.folio

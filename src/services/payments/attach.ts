@@ -26,6 +26,8 @@ export type AttachInput = {
   readonly token?: string
   /** What is committed with a new order reference beside it: what the caller does next with it. */
   readonly beside?: (orderReferenceId: string) => Change
+  /** Whether the buyer may have said yes already: then Amazon must show that it was asked for this very cart. */
+  readonly saidYes?: boolean
   /** Whether this cart's order reference is taken as it is known, without another look at Amazon. @default false */
   readonly asKnown?: boolean
   /** What the caller has loaded for the cart already, under the cart's lock. */
@@ -49,7 +51,7 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   if (why) return why
   const look = isTrusted(known, input) ? undefined : await readAsProof(account, input)
   if (isRefused(look)) return look
-  if (!known && begunElsewhere(look)) return refused("order-reference-foreign", "it was confirmed elsewhere")
+  if (!known && begunElsewhere(look, input)) return refused("order-reference-foreign", "it was confirmed elsewhere")
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
@@ -76,8 +78,12 @@ const whyNotNew = ({ policy, connector }: Account, { token }: AttachInput): Refu
     ? refused("token-required")
     : undefined
 
-const begunElsewhere = (look: Look | undefined): boolean =>
-  look !== undefined && look.seen.some(({ ref, state }) => ref.kind === "order-reference" && state !== "Draft")
+const begunElsewhere = (look: Look | undefined, input: AttachInput): boolean =>
+  look !== undefined && look.seen.some((it) => it.ref.kind === "order-reference" && isForeign(it, input))
+
+/** One that ended says no longer whose it was; nothing can come of it for anybody. */
+const isForeign = ({ state, custom }: Seen, { cartId, saidYes }: AttachInput): boolean =>
+  saidYes === true ? custom !== cartId && !lives["order-reference"].isFinal(state) : state !== "Draft"
 
 async function takeLookOver(parts: Parts, { orderReference }: Folio, { seen, buyer }: Look): Promise<Attached> {
   const by = { source: "call", at: parts.clock.now(), actor: "buyer" } as const

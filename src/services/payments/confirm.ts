@@ -26,7 +26,7 @@ import { refused, refusedFor } from "./refused"
 import { beginRound, handOut } from "./rounds"
 import { lives } from "../domain/lives"
 
-export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown"> & {
+export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown" | "saidYes"> & {
   readonly sessionId: string
   /** Amount of the payment session. */
   readonly total: Money

@@ -183,10 +183,11 @@ function afterBuyer(folio: Folio, now: Date, account: Account | undefined): read
   return [step.is === "wait" ? step.until.getTime() : now.getTime()]
 }
 
-/** Only the buyer can open it again, at Amazon. */
+/** Only the buyer can open it again, at Amazon; or it stayed open, and only he can take another payment method. */
 function suspended(folio: Folio, now: Date): readonly number[] {
   const { state, orderId, version, flags } = folio.orderReference
-  if (state !== "Suspended" || orderId === null || hasGivenUp(folio) || flags.includes("waited-too-long")) return []
+  const isHis = state === "Suspended" || (flags.includes("buyer-must-act") && isUnpaid(folio))
+  if (!isHis || orderId === null || hasGivenUp(folio) || flags.includes("waited-too-long")) return []
   const since = Date.parse(version) || now.getTime()
   const next = looksAtSuspended.find((after) => since + after > now.getTime())
   return next === undefined ? [] : [since + next]

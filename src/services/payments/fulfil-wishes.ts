@@ -4,6 +4,7 @@ import type { Change, Folio } from "../ports/ledger"
 import type { PaymentConnector } from "../ports/payment-connector"
 import type { WishRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
+import { unsettledAuthorization } from "./guard-authorize"
 import { entry } from "./history"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
@@ -32,8 +33,7 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
   const target = targetOf(folio, wish)
   if (!target || lives[target.kind].isFinal(target.state)) return void (await close(parts, wish, "done", asker))
   const { left } = await asked(ask(connector, folio, wish, new Date(by.at.getTime() + callTime)))
-  // Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself.
-  if (left) return void (await close(parts, wish, "done", asker))
+  if (left) return leave(parts, folio, wish, asker)
   try {
     const { seen } = await connector.read(target.ref)
     const after = await decideAndSchedule(parts, folio.orderReference.id, (now) => takeOver(now, seen, by))
@@ -43,6 +43,14 @@ async function fulfil(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): 
     if (!(error instanceof Fault)) throw error
   }
   await close(parts, wish, wish.tries + 1 >= patience ? "parked" : "open", asker)
+}
+
+/**
+ * Nothing can be asked of it before the buyer has paid, and nobody will let him: it expires by itself. While an attempt is
+ * in doubt, it may have been paid for after all: then it is asked again.
+ */
+async function leave(parts: Parts, folio: Folio, wish: WishRow, asker: Asker): Promise<void> {
+  if (unsettledAuthorization(folio) === undefined) await close(parts, wish, "done", asker)
 }
 
 type Asked = Awaited<ReturnType<typeof ask>>

@@ -1,9 +1,22 @@
 import type { Money } from "../domain/money"
-import type { Folio } from "../ports/ledger"
 import type { Journey } from "../ports/payment-connector"
 import type { RoundRow } from "../ports/rows"
-import type { Parts } from "./parts"
+import type { Account, Parts } from "./parts"
 import { returnToken } from "./return-token"
+
+/** What a journey says besides its money and its ways back. */
+export const journeyFor = ({ policy }: Account, cartId: string) =>
+  ({
+    expectImmediate: policy.expectImmediateAuthorization,
+    mode: policy.authorization === "async" ? "async" : "sync",
+    captureNow: policy.captureNow,
+    custom: cartId,
+    ...(policy.storeName === undefined ? {} : { storeName: policy.storeName }),
+  }) as const satisfies Partial<Journey>
+
+type Confirming = {
+  readonly orderReference: { readonly account: string; readonly cartId: string }
+}
 
 /**
  * What is sent with Set and Confirm. For a round it is a pure function of the round, so that a repeated Confirm is the
@@ -11,21 +24,16 @@ import { returnToken } from "./return-token"
  */
 export function journeyOf(
   parts: Parts,
-  folio: Folio,
+  { orderReference }: Confirming,
   of: { readonly total: Money; readonly round?: RoundRow },
 ): Journey {
-  const { policy } = parts.account(folio.orderReference.account)
   const [secret] = parts.stateSecrets
   const url = (door: "success" | "failure"): string =>
     of.round ? parts.returnUrl(returnToken(of.round.id, door, secret)) : ""
   return {
     total: of.total,
     urls: { success: url("success"), failure: url("failure") },
-    expectImmediate: policy.expectImmediateAuthorization,
-    mode: policy.authorization === "async" ? "async" : "sync",
-    captureNow: policy.captureNow,
-    custom: folio.orderReference.cartId,
-    ...(policy.storeName === undefined ? {} : { storeName: policy.storeName }),
+    ...journeyFor(parts.account(orderReference.account), orderReference.cartId),
     ...(of.round?.authenticate ? { authenticate: of.round.authenticate } : {}),
   }
 }

@@ -21,6 +21,8 @@ export type Policy = {
   /** What becomes of an order whose payment is given up. */
   readonly unpaidOrders: "cancel" | "keep"
   readonly storeName?: string
+  /** What Amazon calls the carriers behind the shop's fulfillment providers, by their ids. */
+  readonly deliveryCarriers?: Readonly<Record<string, string>>
 }
 
 export type Account = {

@@ -6,6 +6,7 @@ import { decideAndSchedule } from "./decide-and-schedule"
 import { read } from "./hear-notification"
 import { entry } from "./history"
 import type { Account, Parts } from "./parts"
+import { readHinted } from "./read-hinted"
 import { recordClaim } from "./record-claim"
 import { isShown, isUnderWay, rowOfHint, toldAlready } from "./told-already"
 import { pauseAfter, unknownUntil } from "./inbox-pauses"
@@ -120,6 +121,8 @@ async function lookAndSettle(room: PostRoom, folio: Folio, open: readonly News[]
   }
   await record(folio)
   const looks = open.some((one) => isTold.get(one) !== "known")
+  const hints = open.flatMap(({ notice }) => (notice.is === "hint" ? [notice] : []))
+  await readHinted(parts, folio, hints)
   const { failed } = looks ? await room.look(id) : { failed: 0 }
   const after = (await parts.ledger.load({ id })) ?? folio
   await record(after)

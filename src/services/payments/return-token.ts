@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
-
 import type { Secret } from "../support/secret"
+import { macOf, sameMac } from "./token-mac"
 
 /** Which of the two URLs given to Confirm. */
 export type Door = "success" | "failure"
@@ -8,7 +7,7 @@ const doors: readonly Door[] = ["success", "failure"]
 
 /** `<round id>-<mac>`: 128 bits of HMAC-SHA256 over round and door, in hex (DESIGN section 6). No query of ours. */
 export const returnToken = (roundId: string, door: Door, secret: Secret): string =>
-  `${roundId}-${mac(roundId, door, secret)}`
+  `${roundId}-${macOf(`${roundId}:${door}`, secret)}`
 
 /** The round and door a token was made for; undefined when no secret of ours made it. */
 export function readReturnToken(
@@ -17,11 +16,6 @@ export function readReturnToken(
 ): { roundId: string; door: Door } | undefined {
   const [, roundId, given] = /^([A-Za-z0-9_]{1,64})-([0-9a-f]{32})$/.exec(token) ?? []
   if (!roundId || !given) return undefined
-  const door = doors.find((it) => secrets.some((secret) => same(given, mac(roundId, it, secret))))
+  const door = doors.find((it) => secrets.some((secret) => sameMac(given, macOf(`${roundId}:${it}`, secret))))
   return door && { roundId, door }
 }
-
-const mac = (roundId: string, door: Door, secret: Secret): string =>
-  createHmac("sha256", secret.reveal()).update(`${roundId}:${door}`).digest("hex").slice(0, 32)
-
-const same = (one: string, other: string): boolean => timingSafeEqual(Buffer.from(one), Buffer.from(other))

@@ -19,6 +19,7 @@ import type { Parts } from "./parts"
 import { buyerAsks } from "./parts"
 import type { Door } from "./return-token"
 import { readReturnToken } from "./return-token"
+import { readButtonToken } from "./button-token"
 import { problemOfFault } from "./problem-of-fault"
 import { whyNotComplete } from "./why-not-complete"
 
@@ -49,7 +50,7 @@ export async function settleReturn(
   parts: Parts,
   { token, query }: { readonly token: string; readonly query: string },
 ): Promise<Return> {
-  const made = readReturnToken(token, parts.stateSecrets)
+  const made = madeFor(token, parts)
   const folio = made && (await parts.ledger.load({ roundId: made.roundId }))
   const round = folio?.rounds.find((it) => it.id === made?.roundId)
   if (!made || !folio || !round) return { is: "forged" }
@@ -65,6 +66,15 @@ export async function settleReturn(
     if (!(error instanceof Busy)) throw error
     return { is: "show", folio, language, orderMayBeNamed: false, problem: problem("checking") }
   }
+}
+
+/** Whoever pressed a signed button comes back by one door; how it ended, Amazon says when it is asked. */
+function madeFor(
+  token: string,
+  { stateSecrets }: Parts,
+): { readonly roundId: string; readonly door: Door } | undefined {
+  const button = readButtonToken(token, stateSecrets)
+  return button ? { roundId: button.roundId, door: "success" } : readReturnToken(token, stateSecrets)
 }
 
 type Arriving = { readonly folio: Folio; readonly round: RoundRow; readonly door: Door; readonly hint: ReturnHint }

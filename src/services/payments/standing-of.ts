@@ -1,4 +1,5 @@
 import { worthOf } from "../domain/authorization-meaning"
+import { endedUnpaid } from "../domain/ended-unpaid"
 import { lives } from "../domain/lives"
 import type { Problem } from "../domain/problem"
 import { problem, problemFor } from "../domain/problem"
@@ -48,7 +49,7 @@ function ended({ orderReference, wishes }: Folio, round: RoundRow): Standing | u
   if (!over) return undefined
   if (round.proof === "failure") return { state: "ended", problem: problem("sca-failure") }
   const changed = wishes.some(({ wish, why }) => wish === "cancel" && why === totalChanged)
-  return { state: "ended", problem: problem(changed ? "amount-changed" : "order-reference-used-up") }
+  return { state: "ended", problem: problem(changed ? "amount-changed" : endedUnpaid(orderReference.reason)) }
 }
 
 const byProof: Readonly<Record<RoundRow["proof"], Standing>> = {

@@ -82,10 +82,17 @@ const transition = (orderReferenceId: string, { kind, targetId, from, seen }: Mo
     soft: seen.soft ?? false,
   })
 
-function ofTransaction(folio: Folio, seen: Seen, by: By): readonly Change[] {
-  const kind = seen.ref.kind as TransactionKind
-  const row = rowOf(folio, seen)
-  if (!row) return seen.ref.id === "" ? [] : newcomer(folio, seen, by)
+/** States that a granted authorization is in, or was left in. */
+const granted: ReadonlySet<string> = new Set(["Open", "Closed"])
+
+const asKnown = ({ state }: TransactionRow, seen: Seen): Seen =>
+  seen.onceGranted && granted.has(state) ? { ...seen, ...seen.onceGranted, soft: false } : seen
+
+function ofTransaction(folio: Folio, told: Seen, by: By): readonly Change[] {
+  const kind = told.ref.kind as TransactionKind
+  const row = rowOf(folio, told)
+  if (!row) return told.ref.id === "" ? [] : newcomer(folio, told, by)
+  const seen = asKnown(row, told)
   const verdict = verdictOn(kind, row, seen)
   if (verdict === "stale" || (verdict === "same" && row.settledAt !== null)) return []
   return [

@@ -1,3 +1,4 @@
+import { endedUnpaid } from "../domain/ended-unpaid"
 import { lives } from "../domain/lives"
 import { sameMoney } from "../domain/money"
 import type { ProblemCode } from "../domain/problem"
@@ -12,6 +13,10 @@ type Rule = (returned: Returned) => boolean
 const suspended: Rule = ({ folio }) => folio.orderReference.state === "Suspended"
 const over: Rule = ({ folio: { orderReference } }) =>
   orderReference.supersededAt !== null || lives["order-reference"].isFinal(orderReference.state)
+const endedAs =
+  (code: ProblemCode): Rule =>
+  (it) =>
+    over(it) && endedUnpaid(it.folio.orderReference.reason) === code
 const proves =
   (proof: RoundRow["proof"]): Rule =>
   ({ round }) =>
@@ -19,6 +24,8 @@ const proves =
 
 /** What the read and the return say against completing the cart; the first that holds (DESIGN sections 6, 7). */
 const rules: readonly (readonly [ProblemCode, Rule])[] = [
+  ["AmazonRejected", endedAs("AmazonRejected")],
+  ["BuyerCanceled", endedAs("BuyerCanceled")],
   ["order-reference-used-up", over],
   [
     "amount-changed",

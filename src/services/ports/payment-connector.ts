@@ -4,6 +4,7 @@ import type { Currency } from "../domain/currency"
 import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
 import type { Outcome } from "../domain/outcome"
+import type { Parcel } from "../domain/parcel"
 import type { Ref, Seen } from "../domain/seen"
 import type { Notice } from "./notice"
 
@@ -67,6 +68,8 @@ export type Can = {
   readonly truth: "read" | "notification"
   /** Whether orders can be listed by the shop's own order number. */
   readonly named: boolean
+  /** Whether Amazon tells the buyer's devices of a parcel that the shop has sent. */
+  readonly deliveries: boolean
   readonly currencies: readonly Currency[]
   readonly keyLimit: number
   readonly urlQuery: boolean
@@ -185,6 +188,12 @@ export interface PaymentConnector {
   }): Promise<{ readonly requestId?: string; readonly left?: true }>
   /** Adds the shop's order number once, after the order was placed. */
   label(x: { order: Ref; orderNumber: string; deadline: Date }): Promise<"labelled" | "too-late">
+  /** A parcel is on its way. A convenience for the buyer: no money depends on it. */
+  tellDelivery(x: {
+    order: Ref
+    parcels: readonly Parcel[]
+    attempt: Attempt
+  }): Promise<{ readonly requestId?: string }>
   /**
    * The order references that carry this order number and were created in a period of at most 31 days, newest first;
    * without amounts below the order, and without children. Nothing else can be listed.

@@ -49,6 +49,7 @@ export const conditionRoutes: readonly Route[] = [
   { method: "GET", path: "clock", answer: ({ world }) => ({ now: timestamp(world.at) }) },
   { method: "POST", path: "faults", answer: ({ faults }, { body }) => faults.add(faultIn(body)) },
   { method: "GET", path: "faults", answer: ({ faults }) => faults.list() },
+  { method: "DELETE", path: "faults", answer: ({ faults }) => faults.clear() },
   {
     method: "POST",
     path: "latency",

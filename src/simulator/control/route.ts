@@ -22,7 +22,7 @@ export type ControlRequest = {
 
 /** One row: what is answered, as JSON. Paths are below `/_control`; `:id` is one segment. */
 export type Route<Parts = ControlParts> = {
-  readonly method: "GET" | "POST" | "PATCH"
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE"
   readonly path: string
   readonly answer: (parts: Parts, request: ControlRequest) => unknown
 }

@@ -79,6 +79,15 @@ export const addresses: readonly BookAddress[] = [
     Phone: "+43 1 5550102",
   },
   {
+    id: "at-2",
+    Name: "Theresia Gruber",
+    AddressLine1: "Getreidegasse 9",
+    City: "Salzburg",
+    PostalCode: "5020",
+    CountryCode: "AT",
+    Phone: "+43 662 5550112",
+  },
+  {
     id: "gb-1",
     Name: "Elizabeth Harrison",
     AddressLine1: "87 Terrick Road",

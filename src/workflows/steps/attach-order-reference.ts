@@ -34,6 +34,8 @@ type AttachedToCart = {
   readonly is: "attached"
   readonly order_reference: { readonly id: string; readonly state: string }
   readonly address_imported: boolean
+  /** How the buyer pays, as Amazon shows it; null where it does not tell. */
+  readonly payment_descriptor: string | null
 }
 
 export type AttachAnswer = AttachedToCart | (Refused & { readonly language: Language })
@@ -74,7 +76,12 @@ async function takeAddressOver(
   const imported = import_address === false ? "no" : await importAddress(container, cart_id, attached)
   if (imported === "refused") return refused("address-not-served")
   const { amazonId, state } = attached.folio.orderReference
-  return { is: "attached", order_reference: { id: amazonId, state }, address_imported: imported === "yes" }
+  return {
+    is: "attached",
+    order_reference: { id: amazonId, state },
+    address_imported: imported === "yes",
+    payment_descriptor: attached.buyer?.paymentDescriptor ?? null,
+  }
 }
 
 /** Runs outside every lock of ours: Medusa's workflow locks the cart itself. */

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import type { BrowserFields } from "../../services/payments/view/browser-fields"
 import { browserFields } from "../../services/payments/view/browser-fields"
 import { moduleIn, partsIn } from "./parts-in"
-import { accountOf } from "./amazon-session"
+import { accountIn } from "./account-in"
 
 /** Public: ids that Amazon itself shows in the page. */
 export type BrowserConfig = {
@@ -20,19 +19,14 @@ export type BrowserConfig = {
 
 /** @throws MedusaError not_found for a provider that is not ours. */
 function configOf(container: MedusaContainer, provider_id: string): BrowserConfig {
-  const heart = moduleIn(container).heart()
-  const name = accountOf(provider_id)
-  if (!provider_id.startsWith("pp_amazon-pay_") || !heart.accounts.includes(name)) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, "provider_id: is not an Amazon Pay provider of this shop")
-  }
-  const { browser, can } = partsIn(container).account(name).connector
+  const { browser, can } = partsIn(container).account(accountIn(container, provider_id)).connector
   return {
     provider_id,
     seller_id: browser.sellerId,
     region: browser.region,
     sandbox: browser.sandbox,
     ...browserFields(browser),
-    language: heart.options.language ?? "en",
+    language: moduleIn(container).heart().options.language ?? "en",
     onward: can.onward,
   }
 }

@@ -1,14 +1,9 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-type Address = {
-  readonly id?: string
-  readonly first_name?: string | null
-  readonly last_name?: string | null
-  readonly city?: string | null
-  readonly postal_code?: string | null
-  readonly country_code?: string | null
-}
+import type { GivenAddress } from "../../services/domain/amazon-address"
+
+type Address = GivenAddress & { readonly id?: string }
 
 /** The cart as a payment needs it; `total` is computed now. */
 export type Cart = {

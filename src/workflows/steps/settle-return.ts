@@ -8,6 +8,8 @@ import type { Problem } from "../../services/domain/problem"
 import { problem } from "../../services/domain/problem"
 import type { Return } from "../../services/payments/settle-return"
 import { settleReturn } from "../../services/payments/settle-return"
+import { signedIn } from "../../services/payments/arrive-by-button"
+import { arriveAtCart } from "./arrive-by-button"
 import { completeReturned } from "./complete-returned"
 import { orderOfCart } from "./order-of-cart"
 import { moduleIn, partsIn } from "./parts-in"
@@ -44,6 +46,12 @@ async function settle(container: MedusaContainer, input: SettleReturnInput): Pro
   const { language } = moduleIn(container).heart().options
   const at = { cart_id: "", language: languageOf(language) }
   try {
+    const signed = signedIn(partsIn(container), input.token)
+    if (signed) {
+      Object.assign(at, { cart_id: signed.cartId, language: signed.language })
+      const arrived = await arriveAtCart(container, { signed, query: input.query })
+      if (arrived.is === "refused") return { is: "problem", ...at, order_id: null, problem: arrived.problem }
+    }
     const settled = await settleReturn(partsIn(container), input)
     if (settled.is === "forged") return settled
     Object.assign(at, { cart_id: settled.folio.orderReference.cartId, language: settled.language })

@@ -3,43 +3,20 @@ import type { AmazonScript, ConfirmationFlow } from "../../../src/client/amazon-
 import { confirm } from "../../../src/client/confirm"
 import { AmazonPayProblem } from "../../../src/client/problem"
 import { aClock, aFlow, enterPage, type Clock } from "./a-page"
+import { answerOf, fetchOf, problemBody, serverWith, strangeBody, timeout } from "./a-server"
 
-const timeout = 15_000
 const flowTimeout = 10_000
 
 const word = fc.constantFrom("confirmation-flow", "complete", "success", "wallet", "", "__proto__", 0, null, {})
 
-const anything = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom(-1, 1e308, "", [], {}, null))
-
-/** What a body may be: the store's own, a problem, another server's, half of one, a list, no object, and hostile keys. */
+/** What a body may be: the store's own, a problem, or nothing of ours. */
 const body = fc.oneof(
   { weight: 4, arbitrary: fc.record({ next: word }).map((it) => JSON.stringify(it)) },
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({ code: fc.string(), message: anything, next: word, retry_after_seconds: anything })
-      .map((it) => JSON.stringify(it)),
-  },
-  anything.map((it) => JSON.stringify(it)),
-  fc.string(),
-  fc.constantFrom(
-    "<h1>Bad gateway</h1>",
-    '{"next":"confirm',
-    '{"__proto__":{"next":"confirmation-flow"}}',
-    "[]",
-    "null",
-  ),
+  { weight: 3, arbitrary: problemBody(word) },
+  { weight: 3, arbitrary: strangeBody },
 )
 
-const server = fc.record({
-  is: fc.constantFrom(
-    ...(["answers", "answers", "answers", "refuses", "throws", "deaf", "mute", "no-response", "hostile"] as const),
-  ),
-  status: fc.oneof({ weight: 3, arbitrary: fc.constant(200) }, fc.integer({ min: 200, max: 599 })),
-  body,
-  headerDelay: fc.integer({ min: 0, max: 2 * timeout }),
-  bodyDelay: fc.integer({ min: 0, max: 2 * timeout }),
-})
+const server = serverWith(body)
 
 const amazon = fc.record({
   begins: fc.constantFrom(
@@ -61,43 +38,6 @@ export const clicks = fc.record({
 })
 
 type Click = typeof clicks extends fc.Arbitrary<infer Value> ? Value : never
-
-const later = (clock: Clock, delay: number): Promise<void> =>
-  new Promise((resolve) => void clock.setTimeout(resolve, delay))
-
-const hostile = (): Response =>
-  new Proxy({} as Response, {
-    get: (_target, name) => {
-      if (name === "then") return undefined
-      throw new Error("nobody reads this")
-    },
-  })
-
-/** A store that answers as told. `deaf` does not hear that it was given up, `mute` never ends its body. */
-const fetchOf = (clock: Clock, { is, status, body, headerDelay, bodyDelay }: Click["server"]): typeof fetch => {
-  const bodiless = [204, 205, 304].includes(status)
-  const text = (): Response => new Response(bodiless ? null : body, { status })
-  const send = async (_url: unknown, init?: RequestInit): Promise<Response> => {
-    if (is === "throws") throw new TypeError("Failed to fetch")
-    const given = new Promise<never>((_resolve, reject) => {
-      if (is !== "deaf") init?.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError")))
-    })
-    given.catch(() => undefined)
-    if (is === "deaf") return given
-    await Promise.race([later(clock, headerDelay), given])
-    if (is === "refuses") throw new TypeError("Failed to fetch")
-    // A fetch that the shop has replaced, which keeps to no type.
-    if (is === "no-response") return undefined as unknown as Response
-    if (is === "hostile") return hostile()
-    const response = text()
-    const json = async (): Promise<unknown> => {
-      await Promise.race([is === "mute" ? given : later(clock, bodyDelay), given])
-      return response.json()
-    }
-    return Object.assign(text(), { json })
-  }
-  return send
-}
 
 /** Amazon's callback may come twice with one flow (`again`), or with two (`twice`). */
 function scriptOf(clock: Clock, { begins, delay, throws }: Click["amazon"]) {
@@ -174,19 +114,8 @@ export async function press({ server, amazon, secondClick, leaves }: Click) {
 }
 
 /** Which answers allow the way to Amazon: 200 to 299, an object whose own `next` says so. */
-export function allows({ is, status, body }: Click["server"]): boolean {
-  if (is !== "answers" || status > 299 || [204, 205].includes(status)) return false
-  try {
-    const answer: unknown = JSON.parse(body)
-    return (
-      typeof answer === "object" &&
-      answer !== null &&
-      Object.getOwnPropertyDescriptor(answer, "next")?.value === "confirmation-flow"
-    )
-  } catch {
-    return false
-  }
-}
+export const allows = (server: Click["server"]): boolean =>
+  Object.getOwnPropertyDescriptor(answerOf(server) ?? {}, "next")?.value === "confirmation-flow"
 
 export const limits = { timeout, flowTimeout }
 export const isTyped = (value: unknown): boolean =>

@@ -10,7 +10,8 @@ const documented: Readonly<Record<Kind, Readonly<Record<string, readonly string[
     Draft: [],
     Open: [],
     Suspended: ["InvalidPaymentMethod", "PaymentAuthorizationRequired"],
-    Canceled: ["SellerCanceled", "Stale", "AmazonCanceled"],
+    // The last two are a checkout session's.
+    Canceled: ["SellerCanceled", "Stale", "AmazonCanceled", "AmazonRejected", "BuyerCanceled"],
     Closed: [
       "SellerClosed",
       "Expired",

@@ -142,6 +142,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "1060",
     "at",
   ],
+  "at-2": ["Theresia", "Gruber", "", "Getreidegasse 9", "", "Salzburg", "", "5020", "at"],
   "gb-1": ["Elizabeth", "Harrison", "", "87 Terrick Road", "", "Edinburgh", "Midlothian", "EH1 1YZ", "gb"],
   "gb-2": [
     "Rhys",

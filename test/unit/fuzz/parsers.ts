@@ -9,6 +9,7 @@ import { parseMoney, toDecimal } from "../../../src/services/domain/money"
 import { shopAddress } from "../../../src/services/domain/shop-address"
 import { checkOptions } from "../../../src/services/options/check-options"
 import { InvalidOptions } from "../../../src/services/options/invalid-options"
+import { buttonToken, readButtonToken } from "../../../src/services/payments/button-token"
 import { readReturnToken, returnToken } from "../../../src/services/payments/return-token"
 import { Secret } from "../../../src/services/support/secret"
 
@@ -46,12 +47,23 @@ const queries = fc
   })
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"))
 
-const tokens = fc
-  .record({ at: fc.nat(60), put: fc.string({ maxLength: 3 }), cut: fc.nat(3) })
-  .map(({ at, put, cut }) => {
-    const good = returnToken("apn_01HZY0000000000000000000", "success", secret)
-    return good.slice(0, at) + put + good.slice(at + cut)
-  })
+const altered = (good: string) =>
+  fc
+    .record({ at: fc.nat(good.length), put: fc.string({ maxLength: 3 }), cut: fc.nat(3) })
+    .map(({ at, put, cut }) => good.slice(0, at) + put + good.slice(at + cut))
+
+const tokens = altered(returnToken("apn_01HZY0000000000000000000", "success", secret))
+
+const signed = {
+  roundId: "apn_01HZY0000000000000000000",
+  cartId: "cart_01",
+  sessionId: "payses_01",
+  account: "de",
+  total: parseMoney("94.50", "EUR"),
+  language: "de",
+  signedAt: new Date(0),
+} as const
+const buttonTokens = altered(buttonToken(signed, secret))
 
 const amounts = fc.oneof(
   fc.constantFrom(
@@ -110,6 +122,11 @@ export const parsers: Readonly<Record<string, Parser>> = {
   "the token of a return": {
     inputs: fc.oneof(tokens, anyText),
     read: (text) => readReturnToken(text, [secret]),
+    refuses: [],
+  },
+  "the token of a button": {
+    inputs: fc.oneof(buttonTokens, anyText),
+    read: (text) => readButtonToken(text, [secret]),
     refuses: [],
   },
   "an amount": {

@@ -1,20 +1,9 @@
-import { Fault } from "../../../src/services/domain/fault"
-import { orderReferenceId } from "../../../src/services/domain/ids"
-import { attach } from "../../../src/services/payments/attach"
-import { authorize } from "../../../src/services/payments/authorize"
-import { confirm } from "../../../src/services/payments/confirm"
 import { giveUpUnreserved } from "../../../src/services/payments/give-up-unreserved"
-import type { Parts, Policy } from "../../../src/services/payments/parts"
-import { buyerAsks } from "../../../src/services/payments/parts"
-import { settleReturn } from "../../../src/services/payments/settle-return"
-import { synchronize } from "../../../src/services/payments/synchronize"
-import type { PaymentConnector } from "../../../src/services/ports/payment-connector"
-import { Secret } from "../../../src/services/support/secret"
+import type { Policy } from "../../../src/services/payments/parts"
 import type { Simulator } from "../../../src/simulator"
 import { startSimulator } from "../../../src/simulator"
-import { cartId, sessionId, total, usualPolicy } from "../../builders/memory-heart"
-import { memoryLedger } from "../../builders/memory-ledger"
-import { beginAmazonV2 } from "../../connectors/amazon-v2-harness"
+import { aShopOfV2 } from "../../builders/a-shop-of-v2"
+import { total } from "../../builders/memory-heart"
 
 let simulator: Simulator
 beforeAll(async () => {
@@ -22,70 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => simulator.stop())
 
-type Loss = { next: "before" | "after" | undefined }
-
-/** The next reservation is lost on its way, or its answer is. */
-const losing = (inner: PaymentConnector, loss: Loss): PaymentConnector => ({
-  ...inner,
-  as: (priority) => losing(inner.as(priority), loss),
-  authorize: async (asked) => {
-    const { next } = loss
-    loss.next = undefined
-    const lost = new Fault({ operation: "Authorize", kind: "unreachable", code: "reset", acted: "maybe" })
-    if (next === "before") throw lost
-    const outcome = await inner.authorize(asked)
-    if (next === "after") throw lost
-    return outcome
-  },
-})
-
-/** A shop that sells by checkout v2, and its buyer's browser. */
-async function aShop(policy: Partial<Policy> = {}) {
-  const { connector: whole, control, events, world } = await beginAmazonV2(simulator)
-  const loss: Loss = { next: undefined }
-  const connector = losing(whole, loss)
-  const ledger = memoryLedger()
-  const parts: Parts = {
-    ledger,
-    lock: { run: (_key, job) => job() },
-    clock: { now: () => new Date(), sleep: () => Promise.resolve() },
-    stateSecrets: [new Secret("a secret of the tests, 32 bytes long or more")],
-    returnUrl: (token) => `https://shop.example/amazon-pay/return/${token}`,
-    account: (name) => ({ name, environment: "sandbox", connector, policy: { ...usualPolicy, ...policy } }),
-  }
-  const chosen = await world.buyerChooses()
-  const orderReference = orderReferenceId(chosen.id)
-  const of = { cartId, account: "eu", orderReferenceId: orderReference }
-  const folio = async () => {
-    const found = await ledger.load({ cartId })
-    if (!found) throw new Error("the cart has no order reference")
-    return found
-  }
-  return {
-    id: chosen.id,
-    parts,
-    control,
-    events,
-    loss,
-    folio,
-    attach: (id: string = chosen.id) => attach(parts, { ...of, orderReferenceId: orderReferenceId(id) }),
-    buys: () =>
-      confirm(parts, { ...of, sessionId, total, cart: () => Promise.resolve({ due: total, language: "de" }) }),
-    /** What happens on Amazon's page; answers where the browser is sent. */
-    pays: async (outcome = "Success") => {
-      const { redirect } = await control(`cv2/sessions/${chosen.id}/processing`, { outcome })
-      return String(redirect)
-    },
-    comesBack: (url: string) => {
-      const { pathname, search } = new URL(url)
-      return settleReturn(parts, { token: pathname.split("/").at(-1) ?? "", query: search.slice(1) })
-    },
-    authorize: () => authorize(parts, { sessionId, amount: total }),
-    synchronize: async () =>
-      synchronize(parts, (await folio()).orderReference.id, { source: "poll", asker: buyerAsks }),
-    effects: async () => ((await control("effects", undefined, "GET")) as { counts: Record<string, number> }).counts,
-  }
-}
+const aShop = (policy: Partial<Policy> = {}) => aShopOfV2(simulator, policy)
 
 describe("Checkout v2", () => {
   it("is attached by its session, which Amazon must know, and tells who buys and where it goes", async () => {
@@ -152,20 +78,20 @@ describe("Checkout v2", () => {
     expect(await shop.comesBack(back)).toMatchObject({ is: "show", problem: { code: "sca-unproven" } })
   })
 
-  it.each(["Declined", "BuyerCanceled"])(
-    "that ended at Amazon's page (%s) begins anew, and reserved nothing",
-    async (outcome) => {
-      const shop = await aShop()
-      await shop.attach()
-      await shop.buys()
-      expect(await shop.comesBack(await shop.pays(outcome))).toMatchObject({
-        is: "show",
-        problem: { code: "order-reference-used-up" },
-      })
-      expect(await shop.authorize()).toMatchObject({ is: "refused" })
-      expect((await shop.folio()).orderReference).toMatchObject({ state: "Canceled", reason: "AmazonCanceled" })
-    },
-  )
+  it.each([
+    ["Declined", "AmazonRejected"],
+    ["BuyerCanceled", "BuyerCanceled"],
+  ])("that ended at Amazon's page (%s) says so, and reserved nothing", async (outcome, code) => {
+    const shop = await aShop()
+    await shop.attach()
+    await shop.buys()
+    expect(await shop.comesBack(await shop.pays(outcome))).toMatchObject({
+      is: "show",
+      problem: { code },
+    })
+    expect(await shop.authorize()).toMatchObject({ is: "refused" })
+    expect((await shop.folio()).orderReference).toMatchObject({ state: "Canceled", reason: code })
+  })
 
   it("cannot be money before the buyer was at Amazon's page", async () => {
     const shop = await aShop()

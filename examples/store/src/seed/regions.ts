@@ -20,6 +20,7 @@ const regions: readonly SeedRegion[] = [
     account: "uk",
     tax: { name: "VAT", code: "gb-20", rate: 20 },
   },
+  { name: "Austria", currency: "eur", country: "at", account: "at", tax: { name: "USt.", code: "at-20", rate: 20 } },
 ]
 
 async function seedRegion(container: MedusaContainer, it: SeedRegion): Promise<void> {

@@ -12,6 +12,7 @@ const options = [
 const zones = [
   { name: "Germany", country_code: "de" },
   { name: "United Kingdom", country_code: "gb" },
+  { name: "Austria", country_code: "at" },
 ]
 
 type Option = (typeof options)[number]

@@ -3,10 +3,13 @@ import { record } from "./record.js"
 const seen = "behind-seen"
 const orderSlot = "behind-order"
 
-/** From now on the calls about this order reference are shown. */
-export function follow(orderReferenceId) {
-  if (sessionStorage.getItem(orderSlot) === orderReferenceId) return
-  sessionStorage.setItem(orderSlot, orderReferenceId)
+/**
+ * From now on the calls about this purchase are shown: an order reference, a checkout session, or the cart where the
+ * browser never learns the session.
+ */
+export function follow(purchase) {
+  if (sessionStorage.getItem(orderSlot) === purchase) return
+  sessionStorage.setItem(orderSlot, purchase)
   sessionStorage.removeItem(seen)
 }
 
@@ -16,7 +19,7 @@ const stepOf = ({ seq, at, operation, status, reason }) => ({
   by: "amazon",
   what: operation,
   result: reason ?? String(status || "no answer"),
-  bad: status !== 200,
+  bad: status < 200 || status > 299,
 })
 
 /**

@@ -69,8 +69,12 @@ export const behindToggle = () =>
 
 const small = (id, text, onclick) => h("button.link", { type: "button", id, onclick }, text)
 
+const clicks = { "#buy-now": "Click: buy now", "[data-express]": "Click: Amazon's button" }
+
 /** Before the page's own handler, which shall do nothing before Amazon's flow. */
-const hearClick = ({ target }) => target.closest("#buy-now") && browserDid("Click: buy now")
+function hearClick({ target }) {
+  for (const [selector, what] of Object.entries(clicks)) if (target.closest(selector) !== null) browserDid(what)
+}
 
 /** The panel that shows each step of browser, shop and Amazon; it stays open from page to page. */
 export function startPanel() {

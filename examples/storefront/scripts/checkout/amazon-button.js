@@ -8,9 +8,11 @@ import { amazonProvider } from "./amazon-provider.js"
  *
  * @param {string} elementId
  * @param {() => void} onSignIn
+ * @returns {Promise<{ update: () => void } | undefined>} this button does not care what the cart costs
  */
 export async function amazonButton(elementId, onSignIn) {
   const providerId = await amazonProvider()
   if (providerId === undefined) return byId(elementId)?.parentElement?.remove()
   showButton(await loadAmazonPay(shop, providerId), elementId, { onSignIn })
+  return { update: () => undefined }
 }

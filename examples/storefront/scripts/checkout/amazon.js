@@ -1,10 +1,10 @@
-import { AmazonPayProblem, outcome, startCheckout } from "medusa-payment-amazon-pay/client"
+import { AmazonPayProblem, startCheckout } from "medusa-payment-amazon-pay/client"
 import { completeCart, ensureSession, loadCart } from "../cart.js"
 import { byId, h } from "../dom.js"
-import { leaveNotice } from "../notice.js"
 import { shop } from "../shop.js"
 import { t } from "../texts.js"
 import { drawCheckout, drawView, showChecking, showSummary, showTryAgain } from "./layout.js"
+import { toCart, toOrder, toThankYou } from "./leads.js"
 import { offerParcels } from "./parcels.js"
 import { wordsFor } from "./words.js"
 
@@ -13,19 +13,6 @@ const place = (id) => h(id === places.button ? "div.amazon-button" : "div.widget
 
 /** Seconds between two looks at a payment that is being checked, where the store names none. */
 const defaultWait = 5
-
-const toThankYou = (orderId) => location.assign(orderId ? `/thank-you?order_id=${orderId}` : "/thank-you")
-
-async function toOrder(cartId) {
-  const { orderId, message } = await outcome(shop, cartId)
-  leaveNotice(message ?? "")
-  toThankYou(orderId)
-}
-
-function toCart(text) {
-  leaveNotice(text)
-  location.assign("/cart")
-}
 
 /** Once a page: what keeps the cart from being an order, and is no decline, would only happen again. */
 const placeOrder = (at) => {

@@ -22,12 +22,12 @@ const buyButton = () =>
 /**
  * The checkout: three steps beside the summary and the button.
  *
- * @param {{ address: Node | Node[], payment: Node | Node[] }} places
+ * @param {{ address: Node | Node[], payment: Node | Node[], title?: string }} places
  */
-export function drawCheckout({ address, payment }) {
+export function drawCheckout({ address, payment, title = t("checkout") }) {
   show(
     "main",
-    h("h1", {}, t("checkout")),
+    h("h1", {}, title),
     messagePlace("page"),
     h("div", { id: "checking", role: "status" }),
     h(
@@ -78,8 +78,8 @@ const placeOf = ({ next }) => (next === "wallet" || next === "address" ? next : 
 
 let told
 
-/** Once: a text that is put there again would be read out again. */
-function tell(problem) {
+/** Says what is wrong, where it can be mended. Once: a text that is put there again would be read out again. */
+export function tell(problem) {
   if (problem === told) return
   told = problem
   for (const where of ["page", "address", "wallet"]) say(where)
@@ -102,7 +102,8 @@ export function drawView({ phase, problem }) {
   setBuyButton(phase, problem)
 }
 
-function showCheckout(wanted) {
+/** The checkout, or what is shown in its place. */
+export function showCheckout(wanted) {
   byId("checkout").hidden = !wanted
   if (wanted) show("checking")
 }

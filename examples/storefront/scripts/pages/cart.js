@@ -1,30 +1,42 @@
 import { loadCart, setQuantity } from "../cart.js"
-import { amazonButton } from "../checkout/amazon-button.js"
 import { h, show } from "../dom.js"
 import { startPage } from "../frame.js"
-import { takeNotice } from "../notice.js"
+import { notice, takeNotice } from "../notice.js"
+import { checkout } from "../shop.js"
 import { editableLines, sums } from "../summary.js"
 import { t } from "../texts.js"
+import { tookBack } from "../checkout-v2/left.js"
+
+/** How Amazon's button is drawn, by the generation of its checkout, and the way beside it. */
+const ways = {
+  v1: {
+    draw: async () =>
+      (await import("../checkout/amazon-button.js")).amazonButton("amazon-button", () => location.assign("/checkout")),
+    beside: { href: "/checkout?pay=invoice", text: "payByInvoice" },
+  },
+  v2: {
+    draw: async (cart) => (await import("../checkout-v2/express-button.js")).expressButton("amazon-button", cart),
+    beside: { href: "/checkout", text: "toCheckout" },
+  },
+}
+const { draw: drawButton, beside } = ways[checkout]
 
 const empty = () =>
   h("section.panel.empty", {}, h("p", {}, t("cartEmpty")), h("a.button", { href: "/" }, t("goShopping")))
 
-const toCheckout = () => location.assign("/checkout")
+/** Amazon draws into it once; it is kept while the cart around it changes. */
+const payment = h(
+  "div.ways",
+  {},
+  h("p.fine", {}, t("express")),
+  h("div.amazon-button", { id: "amazon-button" }),
+  h("p.or", {}, t("or")),
+  h("a.button.quiet.wide", { href: beside.href }, t(beside.text)),
+)
 
-const payment = () =>
-  h(
-    "div.ways",
-    {},
-    h("p.fine", {}, t("express")),
-    h("div.amazon-button", { id: "amazon-button" }),
-    h("p.or", {}, t("or")),
-    h("a.button.quiet.wide", { href: "/checkout?pay=invoice" }, t("payByInvoice")),
-  )
-
-const draw = (cart, message) => {
+const draw = (cart, change, message) => {
   if ((cart?.items ?? []).length === 0) return show("main", h("h1", {}, t("cart")), message, empty())
-  const change = async (id, quantity) => draw(await setQuantity(id, quantity))
-  show(
+  return show(
     "main",
     h("h1", {}, t("cart")),
     message,
@@ -32,10 +44,22 @@ const draw = (cart, message) => {
       "div.columns",
       {},
       h("section.panel", {}, editableLines(cart.items, change), h("a.link", { href: "/" }, t("continueShopping"))),
-      h("aside.panel.side", {}, sums(cart), payment()),
+      h("aside.panel.side", {}, sums(cart), payment),
     ),
   )
-  return amazonButton("amazon-button", toCheckout)
 }
 
-startPage(t("cart"), async () => draw(await loadCart(), takeNotice()))
+/** What the page is to say: what another one has left, or that Amazon's page was left without paying. */
+const message = () => takeNotice() ?? (tookBack() ? notice(t("leftAmazon"), "info") : undefined)
+
+startPage(t("cart"), async () => {
+  const cart = await loadCart()
+  let button
+  const change = async (id, quantity) => {
+    const changed = await setQuantity(id, quantity)
+    draw(changed, change)
+    button?.update(changed)
+  }
+  draw(cart, change, message())
+  if (payment.isConnected) button = await drawButton(cart)
+})

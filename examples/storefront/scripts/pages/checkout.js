@@ -1,26 +1,25 @@
-import { outcome } from "medusa-payment-amazon-pay/client"
 import { cartId, loadCart } from "../cart.js"
-import { amazonCheckout } from "../checkout/amazon.js"
 import { amazonProvider } from "../checkout/amazon-provider.js"
 import { invoiceCheckout } from "../checkout/invoice.js"
+import { orderedPage } from "../checkout/leads.js"
 import { otherBrowser } from "../checkout/other-browser.js"
 import { startPage } from "../frame.js"
-import { shop } from "../shop.js"
+import { checkout } from "../shop.js"
 import { t } from "../texts.js"
 
 const asked = new URLSearchParams(location.search)
 
-/** Where the order of a cart is shown that was bought already, as in another tab; the cart's page when there is none. */
-async function orderedPage() {
-  const { next, orderId } = await outcome(shop, cartId())
-  if (next !== "order") return "/cart"
-  return orderId === null ? "/thank-you" : `/thank-you?order_id=${orderId}`
+/** With Amazon Pay, by the generation of its checkout: each page loads the one that it needs. */
+const amazon = {
+  v1: async (cart, providerId) => (await import("../checkout/amazon.js")).amazonCheckout(cart, providerId),
+  v2: async (cart, providerId) =>
+    (await import("../checkout-v2/methods.js")).methodsCheckout(cart, providerId, { isBack: asked.has("outcome") }),
 }
 
 async function pay(cart) {
   if (asked.get("pay") === "invoice") return invoiceCheckout(cart)
   const providerId = await amazonProvider()
-  return providerId === undefined ? location.replace("/cart") : amazonCheckout(cart, providerId)
+  return providerId === undefined ? location.replace("/cart") : amazon[checkout](cart, providerId)
 }
 
 startPage(t("checkout"), async () => {

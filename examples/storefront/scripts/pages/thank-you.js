@@ -1,4 +1,5 @@
 import { forgetCart, loadCart } from "../cart.js"
+import { tookBack } from "../checkout-v2/left.js"
 import { h, icon, show } from "../dom.js"
 import { startPage } from "../frame.js"
 import { notice, takeNotice } from "../notice.js"
@@ -41,6 +42,7 @@ const facts = (order, told) => [
 startPage(t("thanks"), async () => {
   const order = await loadOrder()
   forgetCart()
+  tookBack()
   await loadCart()
   const told = takeNotice("info")
   show(

@@ -21,6 +21,7 @@ export const canOf = (region: RegionId): Can => ({
   begins: "in-page",
   truth: "read",
   named: true,
+  deliveries: false,
   currencies: regions[region].currencies,
   keyLimit: 32,
   urlQuery: true,

@@ -33,6 +33,7 @@ export function amazonMws(settings: AmazonMwsSettings, parts: ConnectorParts): P
       button: () => {
         throw new Error("checkout v1 begins with widgets in the page, not with a signed button")
       },
+      tellDelivery: () => Promise.reject(new Error("checkout v1 takes no word of deliveries")),
       hearNotification,
     }
   }

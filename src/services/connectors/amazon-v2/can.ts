@@ -21,6 +21,7 @@ export const canOf = (region: RegionId): Can => ({
   begins: "signed-button",
   truth: "read",
   named: false,
+  deliveries: true,
   currencies: regions[region].currencies,
   keyLimit: 32,
   urlQuery: true,

@@ -52,7 +52,9 @@ async function further(conversation: Conversation, asked: Authorize): Promise<Ou
     return outcomeOf("authorization", { ...output.authorization, parent: order, key }, { requestId })
   } catch (error) {
     const ref = { kind: "authorization", id: "" } as const
-    return outcomeOf("authorization", { ...refusedAtOnce(error, { ref, key, parent: order }), amount }, {})
+    // A charge that was made would answer the key it was made by: the failure it is answered with again was the end of it.
+    const refused = refusedAtOnce(error, { ref, key, parent: order, failures: attempt.repeat })
+    return outcomeOf("authorization", { ...refused, amount }, {})
   }
 }
 
@@ -97,7 +99,8 @@ async function afterCapture(conversation: Conversation, asked: Capture, error: u
     if (found !== undefined) return outcomeOf("capture", ours(found, asked), {})
   }
   const ref = { kind: "capture", id: authorization.id } as const
-  const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization })
+  // The charge was read: nothing was taken, and no more than it holds can be.
+  const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization, failures: true })
   return outcomeOf("capture", { ...refused, amount }, {})
 }
 
@@ -133,6 +136,7 @@ async function refund(conversation: Conversation, asked: Refund): Promise<Outcom
     return outcomeOf("refund", { ...output, parent: captured, key }, { requestId })
   } catch (error) {
     const ref = { kind: "refund", id: "" } as const
-    return outcomeOf("refund", { ...refusedAtOnce(error, { ref, key, parent: captured }), amount }, {})
+    const refused = refusedAtOnce(error, { ref, key, parent: captured, failures: false })
+    return outcomeOf("refund", { ...refused, amount }, {})
   }
 }

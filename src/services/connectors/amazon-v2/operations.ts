@@ -1,6 +1,7 @@
 import { captureCharge, cancelCharge, createCharge, getCharge } from "./operations/charge"
 import { closeChargePermission, getChargePermission, updateChargePermission } from "./operations/charge-permission"
 import { completeCheckoutSession, getCheckoutSession, updateCheckoutSession } from "./operations/checkout-session"
+import { createDeliveryTracker } from "./operations/delivery-tracker"
 import { createRefund, getRefund } from "./operations/refund"
 
 /** All calls that we make (amazon-pay-cv2.md 3.1). */
@@ -17,4 +18,5 @@ export const operations = {
   cancelCharge,
   createRefund,
   getRefund,
+  createDeliveryTracker,
 } as const

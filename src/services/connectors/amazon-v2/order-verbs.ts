@@ -2,10 +2,10 @@ import { Fault } from "../../domain/fault"
 import type { Journey, PaymentConnector } from "../../ports/payment-connector"
 import type { Conversation } from "./conversation"
 import { operations } from "./operations"
-import { permissionIfAny } from "./permission-of"
+import { permissionIfAny, permissionOf } from "./permission-of"
 import { withRequest } from "./with-request"
 
-type Verbs = Pick<PaymentConnector, "prepare" | "place" | "end" | "label">
+type Verbs = Pick<PaymentConnector, "prepare" | "place" | "end" | "label" | "tellDelivery">
 
 /** What is done to the session, and to the permission that it becomes. */
 export const orderVerbs = (conversation: Conversation): Verbs => ({
@@ -14,6 +14,7 @@ export const orderVerbs = (conversation: Conversation): Verbs => ({
   place: (asked) => place(conversation, asked),
   end: (asked) => end(conversation, asked),
   label: (asked) => label(conversation, asked),
+  tellDelivery: (asked) => tellDelivery(conversation, asked),
 })
 
 /** What the update and a signed button say of the payment. */
@@ -79,4 +80,14 @@ async function label(
     const { output } = await call(operations.getChargePermission, { id, order }, until(deadline))
     return output.orderNumber === orderNumber ? "labelled" : "too-late"
   }
+}
+
+async function tellDelivery(
+  conversation: Conversation,
+  { order, parcels, attempt }: Parameters<PaymentConnector["tellDelivery"]>[0],
+): ReturnType<PaymentConnector["tellDelivery"]> {
+  const { call, during, until } = conversation
+  const permission = await permissionOf(conversation, order, until(attempt.deadline))
+  const input = { permission, key: attempt.key, parcels }
+  return withRequest((await call(operations.createDeliveryTracker, input, during(attempt))).requestId)
 }

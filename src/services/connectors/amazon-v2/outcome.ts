@@ -36,17 +36,21 @@ export function outcomeOf(
 /** Whether an error code is a no of Amazon's to the money itself. */
 export const isDecline = (code: string): boolean => Object.hasOwn(declines, code)
 
+type Refused = {
+  readonly ref: Ref
+  readonly key: Attempt["key"]
+  readonly parent: Ref
+  /** Whether a failure of Amazon's own is a decline, too. */
+  readonly failures: boolean
+}
+
 /**
  * A decline comes as an error, without the object; its id is empty unless it is known (amazon-pay-cv2.md 7.1). A failure
- * of Amazon's is a decline where a second try could take nothing twice: there is one charge's worth of money to reserve
- * or to take. Money given back has no such bound, so that only a plain no is one.
+ * of Amazon's, with status 500, is no such plain no: it is one where nothing can have happened behind it.
  */
-export function refusedAtOnce(
-  error: unknown,
-  { ref, key, parent }: { readonly ref: Ref; readonly key: Attempt["key"]; readonly parent: Ref },
-): Seen {
+export function refusedAtOnce(error: unknown, { ref, key, parent, failures }: Refused): Seen {
   if (!(error instanceof Fault) || !isDecline(error.code)) throw error
-  if (ref.kind === "refund" && error.kind !== "refused") throw error
+  if (!failures && error.kind !== "refused") throw error
   const word = declineOf(error.code)
   const reason = ref.kind === "authorization" ? word.reason : error.code
   return { ref, parent, key, ...word, ...(reason === undefined ? {} : { reason }), version: "" }

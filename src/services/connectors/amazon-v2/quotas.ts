@@ -16,6 +16,7 @@ export const quotas = {
   CancelCharge: { live: rate(10, 2), sandbox: rate(2, 1) },
   CreateRefund: { live: rate(10, 4), sandbox: rate(2, 1) },
   GetRefund: { live: rate(20, 4), sandbox: rate(5, 1) },
+  DeliveryTracker: { live: rate(10, 1), sandbox: rate(1, 1) },
 } as const satisfies Record<string, { readonly live: Rate; readonly sandbox: Rate }>
 
 export type Action = keyof typeof quotas

@@ -3,7 +3,7 @@ import { present } from "../../support/calls/present"
 import { Unreadable } from "../../support/calls/unreadable"
 import type { JsonNode } from "./json-node"
 import { readId, readMoney, readStatus, readTime } from "./read-parts"
-import { isTaken, tellsOfCapture, wordFor } from "./words"
+import { declinedOnceGranted, isTaken, tellsOfCapture, wordFor } from "./words"
 
 /** Our reference travels here; buyers do not see it (amazon-pay-cv2.md 4.2). */
 const mark = "attempt "
@@ -31,6 +31,7 @@ export function readCharge(node: JsonNode, asked?: AskedCharge): Charge {
       ref: { kind: "authorization", id },
       parent: { kind: "order-reference", id: readId(node, "chargePermissionId") },
       ...wordFor("authorization", status),
+      ...declinedOnceGranted(status.state),
       version: status.version,
       ...present("amount", amount),
       ...present("used", captured),

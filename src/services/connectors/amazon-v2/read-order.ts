@@ -25,6 +25,7 @@ const readBuyer = (node: JsonNode): Buyer => {
     ...present("phone", person?.text("phoneNumber")),
     ...present("shipping", shipping && readAddress(shipping)),
     ...present("billing", billing && readAddress(billing)),
+    ...present("paymentDescriptor", node.many("paymentPreferences")[0]?.text("paymentDescriptor")),
     constraints: node
       .many("constraints")
       .map((it) => wordOf(it.need("constraintId")))
@@ -58,6 +59,7 @@ export function readSession(node: JsonNode, asked: { readonly id: string }): Ses
       ...wordForSession({ state, reason }, redirectUrl !== undefined),
       version,
       ...present("amount", amount),
+      ...present("custom", node.one("merchantMetadata")?.text("customInformation")),
       children: charge === undefined ? [] : [{ kind: "authorization", id: charge }],
     },
     buyer: readBuyer(node),

@@ -82,11 +82,23 @@ async function find(conversation: Conversation, wanted: Wanted): Promise<Seen | 
 async function again(conversation: Conversation, { key, near, sent }: Wanted): Promise<Seen | "absent"> {
   const verbs = moneyVerbs(conversation)
   const attempt = { key, repeat: true, deadline: conversation.soon().deadline }
-  const { seen } = await ("first" in sent
-    ? verbs.authorize({ order: near, ...sent, attempt })
-    : verbs.refund({ capture: near, amount: sent.amount, attempt }))
-  return seen[0] ?? "absent"
+  try {
+    const { seen } = await ("first" in sent
+      ? verbs.authorize({ order: near, ...sent, attempt })
+      : verbs.refund({ capture: near, amount: sent.amount, attempt }))
+    return seen[0] ?? "absent"
+  } catch (error) {
+    if (isAnsweredAnew(error)) return "absent"
+    throw error
+  }
 }
+
+/**
+ * Refused now, for what the order or its charge has become: had the key an effect, that would have been answered. Not where
+ * Amazon knows the key with other values.
+ */
+const isAnsweredAnew = (error: unknown): boolean =>
+  error instanceof Fault && error.kind === "refused" && error.code !== "DuplicateIdempotencyKey"
 
 /** No such session: whoever is told so has keys that Amazon takes. */
 const nobody = "00000000-0000-4000-8000-000000000000"

@@ -1,4 +1,5 @@
 import type { Kind } from "../../domain/lives"
+import type { Seen } from "../../domain/seen"
 
 /** A state and its reason in the words of our lifecycle tables. */
 export type Word = { readonly state: string; readonly reason?: string; readonly soft?: boolean }
@@ -33,8 +34,7 @@ const blockedPermission: Reasons = {
 
 /** amazon-pay-cv2.md 6.1. */
 const canceledSession: Reasons = {
-  BuyerCanceled: "AmazonCanceled",
-  Declined: "AmazonCanceled",
+  Declined: "AmazonRejected",
   Expired: "Stale",
 }
 
@@ -130,6 +130,13 @@ const translations = {
 
 /** Whether a charge in this state tells of money being taken. A declined one does not say what was declined. */
 export const tellsOfCapture = (state: string): boolean => Object.hasOwn(translations.capture, state)
+
+/**
+ * Of a charge that was authorized, only its capture can be declined; nothing is reserved by it any more, and it cannot be
+ * captured again (amazon-pay-cv2.md 6.3).
+ */
+export const declinedOnceGranted = (state: string): Pick<Seen, "onceGranted"> =>
+  state === "Declined" ? { onceGranted: { state: "Closed", reason: "AmazonClosed" } } : {}
 
 const taking: ReadonlySet<string> = new Set(["CaptureInitiated", "Captured"])
 /** Whether money is being taken from a charge in this state, or was. */

@@ -38,6 +38,8 @@ export type ChargeTruth = RefundOfChargeTruth & {
   readonly expires: string
   readonly capture_now: boolean
   readonly captured: Amount | null
+  /** It was granted first, and declined when it was to be captured. */
+  readonly capture_declined: boolean
   readonly refunds: readonly RefundOfChargeTruth[]
 }
 
@@ -96,6 +98,7 @@ const charge = (world: World, it: Charge): ChargeTruth => ({
   expires: timestamp(it.expires),
   capture_now: it.captureNow,
   captured: it.captureAmount === undefined ? null : amount(it.captureAmount),
+  capture_declined: it.status.state === "Declined" && it.verdict.state !== "Declined",
   refunds: refundsOf(world, it.id).map(refund),
 })
 

@@ -167,12 +167,18 @@ describe("Declines", () => {
     })
   })
 
-  it("by ProcessingFailure are repeated with the same key until there is no time left", async () => {
+  it("are no answer to a further charge that Amazon failed at: it is repeated with the same key, and stays in doubt", async () => {
     const scene = aV2Connector({}, refuses("ProcessingFailure", 500))
-    expect(await further(scene)).toMatchObject({ is: "declined", reason: "ProcessingFailure" })
+    expect(await faultOf(further(scene))).toMatchObject({ code: "ProcessingFailure", acted: "maybe" })
     const keys = scene.transport.requests.map(({ headers }) => headers["x-amz-pay-idempotency-key"])
     expect(keys.length).toBeGreaterThan(1)
     expect(new Set(keys)).toEqual(new Set(["key-1"]))
+  })
+
+  it("are one when a later question with the same key meets the same failure: no charge was made by it", async () => {
+    const scene = aV2Connector({}, refuses("ProcessingFailure", 500))
+    const again = { ...scene, attempt: { ...scene.attempt, repeat: true } }
+    expect(await further(again)).toMatchObject({ is: "declined", reason: "ProcessingFailure" })
   })
 
   it("are no answer to a refund where Amazon failed: it may have been made", async () => {

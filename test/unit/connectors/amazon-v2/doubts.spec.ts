@@ -111,3 +111,19 @@ it("A capture that does not say how much it took is no answer", async () => {
     acted: "maybe",
   })
 })
+
+describe("What was asked for by a key that Amazon answers only", () => {
+  it.each(["TransactionAmountExceeded", "InvalidChargeStatus"])(
+    "is absent when the same, sent again, is refused for what the charge is now: %s",
+    async (code) => {
+      const scene = aV2Connector({}, refuses(code, 422))
+      expect(await scene.connector.find(scene.attempt.key, captureRef, { amount: euros })).toBe("absent")
+    },
+  )
+
+  it("is not absent where the key is known with other values", async () => {
+    const scene = aV2Connector({}, refuses("DuplicateIdempotencyKey", 400))
+    const fault = await faultOf(scene.connector.find(scene.attempt.key, captureRef, { amount: euros }))
+    expect(fault).toMatchObject({ code: "DuplicateIdempotencyKey", acted: "maybe" })
+  })
+})

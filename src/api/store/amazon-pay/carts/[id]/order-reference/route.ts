@@ -13,7 +13,8 @@ export async function POST(req: MedusaRequest<AttachBody>, res: MedusaResponse):
     input: { cart_id: req.params["id"] ?? "", languages: spokenLanguages(req, language), ...body },
   })
   if (result.is === "attached") {
-    res.json({ order_reference: result.order_reference, address_imported: result.address_imported })
+    const { order_reference, address_imported, payment_descriptor } = result
+    res.json({ order_reference, address_imported, payment_descriptor })
     return
   }
   const { status, body: answer } = problemBody(result.problem, result.language, textsIn(req.scope))

@@ -1,0 +1,49 @@
+import { ownProblem } from "../problem"
+import type { AmazonPay } from "./amazon-pay"
+import type { CheckoutOptions, Placement, Price, ProductType } from "./amazon-script"
+import { askButton } from "./ask-button"
+import { checkoutOptions, type CheckoutWish } from "./checkout-options"
+
+export type CheckoutButtonRequest = CheckoutWish & {
+  /** Where the button stands. */
+  readonly placement: Placement
+  /** Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
+  readonly cartId?: string | undefined
+  /** @default "Gold" */
+  readonly color?: CheckoutOptions["buttonColor"]
+  /** `PayOnly`: nothing is shipped, Amazon asks for no address. @default "PayAndShip" */
+  readonly productType?: ProductType
+}
+
+export type CheckoutButton = {
+  /** The cart has changed: Amazon shows what fits the new amount. */
+  readonly update: (estimatedAmount: Price) => void
+}
+
+/**
+ * Draws Amazon's button into the element with this id. A click leads to Amazon, where the buyer chooses address and
+ * payment method, and from there to the shop's review page. What the button carries is the same for every buyer.
+ *
+ * https://developer.amazon.com/docs/amazon-pay-checkout/add-the-amazon-pay-button.html
+ * @throws AmazonPayProblem
+ */
+export async function showCheckoutButton(
+  amazonPay: AmazonPay,
+  elementId: string,
+  request: CheckoutButtonRequest,
+): Promise<CheckoutButton> {
+  const { placement, cartId, color, productType = "PayAndShip" } = request
+  const { shop, settings, amazon } = amazonPay
+  const body = { provider_id: settings.providerId, ...(cartId === undefined ? {} : { cart_id: cartId }) }
+  const config = await askButton(shop, { path: "/store/amazon-pay/button", body })
+  const options = checkoutOptions(amazonPay, { wish: request, placement, productType, config })
+  try {
+    const button = amazon.renderButton(
+      `#${CSS.escape(elementId)}`,
+      color === undefined ? options : { ...options, buttonColor: color },
+    )
+    return { update: (amount) => void button.updateButtonInfo(amount) }
+  } catch (cause) {
+    throw ownProblem("flow-unavailable", cause)
+  }
+}

@@ -1,0 +1,59 @@
+import type { AmazonAddress } from "../domain/address"
+import type { Language } from "../domain/language"
+import type { Money } from "../domain/money"
+import { chargeable, describeMoney } from "../domain/money"
+import type { SignedButton } from "../ports/payment-connector"
+import { freshId } from "../support/fresh-id"
+import { buttonToken } from "./button-token"
+import { journeyFor } from "./journey-of"
+import type { Parts } from "./parts"
+import type { Refused } from "./refused"
+import { refused } from "./refused"
+
+/** Whether the buttons of this account carry what the server signed. */
+export const signsButtons = (parts: Parts, account: string): boolean =>
+  parts.account(account).connector.can.begins === "signed-button"
+
+type Review = {
+  readonly account: string
+  /** The shop's page that the buyer comes to when he has chosen at Amazon. */
+  readonly reviewUrl: string
+  /** ISO 3166-1 alpha-2, upper case: where the shop delivers. @default everywhere */
+  readonly countries?: readonly string[]
+}
+
+/** The button with which a buyer chooses address and payment at Amazon: the same for all of them. */
+export const signReviewButton = (parts: Parts, { account, ...wish }: Review): SignedButton =>
+  parts.account(account).connector.button({ is: "review", ...wish })
+
+type Order = {
+  readonly account: string
+  readonly cartId: string
+  readonly sessionId: string
+  /** Amount of the payment session. */
+  readonly total: Money
+  readonly language: Language
+  /** Where it is shipped to; left out where nothing is. */
+  readonly address?: AmazonAddress
+}
+
+/**
+ * The button that pays what the cart costs now (amazon-pay-cv2.md 8.4): the buyer says yes with it. Nothing is written
+ * for it: Amazon names the checkout session only when the buyer comes back, and reserves nothing before that session is
+ * completed. What the round will be stands in the address of the return.
+ */
+export function signOrderButton(
+  parts: Parts,
+  order: Order,
+): Refused | { readonly is: "signed"; readonly button: SignedButton } {
+  const { account: name, cartId, sessionId, total, language, address } = order
+  const account = parts.account(name)
+  if (!account.connector.can.currencies.includes(total.currency)) return refused("CurrencyMismatch")
+  if (!chargeable(total)) return refused("amount-not-chargeable", describeMoney(total))
+  const signedAt = parts.clock.now()
+  const signed = { roundId: freshId("apn", signedAt), cartId, sessionId, account: name, total, language, signedAt }
+  const back = parts.returnUrl(buttonToken(signed, parts.stateSecrets[0]))
+  const journey = { total, urls: { success: back, failure: back }, ...journeyFor(account, cartId) }
+  const button = account.connector.button({ is: "order", journey, ...(address === undefined ? {} : { address }) })
+  return { is: "signed", button }
+}
