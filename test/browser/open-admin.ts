@@ -22,6 +22,7 @@ export async function openAdmin() {
   const { launchBrowser } = await import("../../scripts/demo/browser.mjs")
   const { signInAdmin } = await import("../../scripts/demo/admin-api.mjs")
   const { aBuyer } = await import("../../bench/buyer.mjs")
+  const { aBuyerOfCheckoutV2 } = await import("../../bench/buyer-v2.mjs")
   const ports = { store: 0, storefront: 0, simulator: 0 }
   const stack = await startStack({ ports, admin: true, quiet: true, throwaway: true })
   const browser = await launchBrowser()
@@ -44,6 +45,14 @@ export async function openAdmin() {
     order: async () => {
       const checkout = await buyer.readyToComplete()
       return { id: String(await buyer.complete(checkout)), amazonId: String(checkout.id) }
+    },
+    /** The same by Checkout v2; `amazonId`: of its checkout session. */
+    orderOfV2: async () => {
+      const v2 = await aBuyerOfCheckoutV2(stack)
+      const checkout = await v2.readyToReview()
+      await v2.review(checkout)
+      await v2.confirm(checkout)
+      return { id: String(await v2.comeBack(await v2.pay(checkout))), amazonId: String(checkout.id) }
     },
     capturable: async (orderId: string) => {
       const { amazon_pay: view } = (await api.ask(`amazon-pay/orders/${orderId}`)) as {
