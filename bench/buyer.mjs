@@ -10,7 +10,8 @@ const address = {
   country_code: "de",
 }
 
-const storeApi =
+/** The shop's API as a storefront calls it. */
+export const storeApi =
   ({ urls, publishableKey }) =>
   async (method, path, body) => {
     const response = await fetch(`${urls.backend}/store/${path}`, {
@@ -23,23 +24,25 @@ const storeApi =
     return answer
   }
 
-async function whatIsSold(ask) {
+/** Something that is sold to where the buyer lives. */
+export async function whatIsSold(ask, { country_code }) {
   const { regions } = await ask("GET", "regions")
-  const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === address.country_code))
+  const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === country_code))
   const { products } = await ask("GET", `products?region_id=${region.id}&limit=1`)
   return { region_id: region.id, variant_id: products[0].variants[0].id }
 }
 
-async function fullCart(ask, { region_id, variant_id }) {
+/** A cart that only waits to be paid. */
+export async function fullCart(ask, { region_id, variant_id }, home) {
   const items = [{ variant_id, quantity: 1 }]
-  const addresses = { shipping_address: address, billing_address: address }
+  const addresses = { shipping_address: home, billing_address: home }
   const { cart } = await ask("POST", "carts", { region_id, email, items, ...addresses })
   const { shipping_options } = await ask("GET", `shipping-options?cart_id=${cart.id}`)
   await ask("POST", `carts/${cart.id}/shipping-methods`, { option_id: shipping_options[0].id })
   return cart.id
 }
 
-async function startPayment(ask, cart_id, provider_id) {
+export async function startPayment(ask, cart_id, provider_id) {
   const { payment_collection } = await ask("POST", "payment-collections", { cart_id })
   await ask("POST", `payment-collections/${payment_collection.id}/payment-sessions`, { provider_id })
 }
@@ -51,7 +54,7 @@ const complete = async (ask, { cartId }) => {
 }
 
 /** Follows the return address as the browser would, and not the shop's own redirect. */
-async function comeBack(address) {
+export async function comeBack(address) {
   const response = await fetch(address, { redirect: "manual" })
   return new URL(response.headers.get("location")).searchParams.get("order_id")
 }
@@ -68,9 +71,9 @@ const chosenAtAmazon = async (control) =>
 export async function aBuyer(stack) {
   const ask = storeApi(stack)
   const { control } = stack
-  const sold = await whatIsSold(ask)
+  const sold = await whatIsSold(ask, address)
   const cartFor = async (provider) => {
-    const cartId = await fullCart(ask, sold)
+    const cartId = await fullCart(ask, sold, address)
     await startPayment(ask, cartId, provider)
     return cartId
   }

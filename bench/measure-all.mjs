@@ -3,23 +3,24 @@ import { compareAdmin, measureBundle } from "./admin.mjs"
 import { aBuyer } from "./buyer.mjs"
 import { compareCompletion } from "./completion.mjs"
 import { compareConfirm } from "./confirm.mjs"
-import { countCalls } from "./calls.mjs"
+import { countCalls, countCallsOfV2 } from "./calls.mjs"
 import { measureClient } from "./client.mjs"
 import { measureFootprint } from "./footprint.mjs"
 import { compareNotifications } from "./notifications.mjs"
 import { compareScale } from "./scale.mjs"
 import { compareSigning } from "./signing.mjs"
+import { compareSigningOfV2 } from "./signing-v2.mjs"
 
 const anyPort = { store: 0, storefront: 0, simulator: 0 }
 
-/** @typedef {{ name: string, value: number, unit: string, limit: number | null, ok: boolean }} Result */
+/** @typedef {{ name: string, value: number, unit: string, limit: number | null, least: number | null, ok: boolean }} Result */
 
 async function onStore(say) {
   const stack = await startStack({ ports: anyPort, admin: false, throwaway: true, env: { BENCH: "on" } })
   try {
     const buyer = await aBuyer(stack)
     say("  … upstream calls")
-    const calls = await countCalls(stack, buyer)
+    const calls = [...(await countCalls(stack, buyer)), ...(await countCallsOfV2(stack))]
     say("  … cart completion")
     const completion = await compareCompletion(buyer)
     say("  … confirm route")
@@ -47,7 +48,7 @@ export async function measureAll(say) {
   say("  … reconciler at scale")
   const scale = await compareScale(say)
   say("  … signing, footprint")
-  const own = [...compareSigning(), ...measureFootprint(), ...measureBundle()]
+  const own = [...compareSigning(), ...compareSigningOfV2(), ...measureFootprint(), ...measureBundle()]
   say("  … browser client")
   return [...store, ...scale, ...own, ...(await measureClient())]
 }

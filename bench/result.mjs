@@ -1,12 +1,14 @@
 /**
  * @param {string} name
  * @param {number} value
- * @param {{ unit: string, limit?: number }} how the value may be at most `limit`; without one it is told, not judged
+ * @param {{ unit: string, limit?: number | null, least?: number | null }} how the value may be at most `limit`, and must be
+ *   `least`; without either it is told, not judged
  */
-export const result = (name, value, { unit, limit = null }) => ({
+export const result = (name, value, { unit, limit = null, least = null }) => ({
   name,
   value: Number(value.toFixed(4)),
   unit,
   limit,
-  ok: limit === null || value <= limit,
+  least,
+  ok: (limit === null || value <= limit) && (least === null || value >= least),
 })

@@ -4,7 +4,9 @@ import { installMissing } from "../scripts/install-missing.mjs"
 const { values } = parseArgs({ options: { json: { type: "boolean" } } })
 
 const shown = ({ value, unit }) => `${Number(value.toFixed(value < 10 ? 3 : 0))} ${unit}`
-const verdict = ({ limit, ok }) => (limit === null ? "" : `${ok ? "✓" : "✗"} limit ${limit}`)
+const bounds = ({ limit, least }) =>
+  [limit === null ? "" : `limit ${limit}`, least === null ? "" : `at least ${least}`].join(" ").trim()
+const verdict = (result) => (bounds(result) === "" ? "" : `${result.ok ? "✓" : "✗"} ${bounds(result)}`)
 const line = (result) => `  ${result.name.padEnd(34)} ${shown(result).padStart(12)}   ${verdict(result)}`
 
 /** All comparisons, one after the other: they share two cores. Ratios are of one run, so that machines can differ. */

@@ -6,7 +6,7 @@ import type { MemoryHeart } from "./memory-heart"
 import { sessionId } from "./memory-heart"
 
 /** The merchant's clicks, as Medusa hands them on: a row is there while the heart works, and dropped when it says no. */
-export function aTill({ parts, ledger }: MemoryHeart) {
+export function aTill({ parts, ledger }: Pick<MemoryHeart, "parts" | "ledger">) {
   const rows = new Map<string, number>()
   const clicks = { count: 0 }
   const shop = {

@@ -100,6 +100,7 @@ export function memoryHeart(options: HeartOptions = {}) {
     parts,
     ledger,
     control,
+    transport,
     pass: time.pass,
     /** While `job` runs, no answer of this operation arrives, or no such request. */
     losing: async <T>(loss: Loss, job: () => Promise<T>): Promise<T> => {

@@ -2,6 +2,7 @@ import type { Currency } from "../domain/currency"
 import type { PaymentConnector } from "../ports/payment-connector"
 import type { ConnectorParts } from "../support/calls/connector-parts"
 import { amazonMws } from "./amazon-mws/connector"
+import { hearNotification as hearOlder } from "./amazon-mws/hear-notification"
 import type { AmazonMwsOptions } from "./amazon-mws/options"
 import { settingsOf as mwsSettings } from "./amazon-mws/options"
 import { regions as mwsRegions } from "./amazon-mws/regions"
@@ -32,5 +33,18 @@ export function regionOf({ connector = defaultConnector, region }: ConnectorOpti
 }
 
 /** The only place that makes connectors: from an account's options to whoever speaks for it. */
-export const connect = (options: ConnectorOptions, parts: ConnectorParts): PaymentConnector =>
-  options.connector === "amazon-v2" ? amazonV2(v2Settings(options), parts) : amazonMws(mwsSettings(options), parts)
+export function connect(options: ConnectorOptions, parts: ConnectorParts): PaymentConnector {
+  if (options.connector !== "amazon-v2") return amazonMws(mwsSettings(options), parts)
+  const connector = amazonV2(v2Settings(options), parts)
+  return options.orderReferencesOfV1 === true ? hearingBoth(connector) : connector
+}
+
+/** Of orders that came about in checkout v1 Amazon goes on telling in its words (amazon-pay-cv2.md 10). */
+const hearingBoth = (connector: PaymentConnector): PaymentConnector => ({
+  ...connector,
+  as: (priority) => hearingBoth(connector.as(priority)),
+  hearNotification: (message) => {
+    const notice = connector.hearNotification(message)
+    return notice.is === "nothing" && notice.word === "another-generation" ? hearOlder(message) : notice
+  },
+})

@@ -175,6 +175,7 @@ export const accountFields = {
     publicKeyId: required(token),
     privateKey: required(privateKey),
     scriptUrl: optional(address),
+    orderReferencesOfV1: optional(flag),
   },
 } as const satisfies Readonly<Record<ConnectorId, Readonly<Record<string, Field>>>>
 

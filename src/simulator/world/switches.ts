@@ -78,6 +78,8 @@ export const checkoutV2SwitchTable = {
   captureAndPending: ["InvalidParameterCombination", "InvalidParameterValue"],
   /** More charges on one charge permission than this are refused; not every account may split. */
   maxCharges: 25,
+  /** The id in the answer for a charge that was made in Checkout v1, where a capture has an id of its own. */
+  idOfOldCharge: ["asked", "authorization"],
 } as const
 
 const wholeTable = { ...switchTable, ...checkoutV2SwitchTable }

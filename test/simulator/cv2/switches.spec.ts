@@ -9,6 +9,7 @@ import {
   stateOf,
 } from "../support/checkout-v2"
 import type { CheckoutV2, Json } from "../support/checkout-v2"
+import { captured } from "../support/transactions"
 
 type Story = (checkout: CheckoutV2) => Promise<unknown>
 
@@ -70,6 +71,12 @@ const secondCharge: Story = async (checkout) => {
   return (await charge(checkout, permission)).status
 }
 
+const oldCapture: Story = async (checkout) => {
+  const { id, authorizationId } = await captured(checkout.amazon)
+  const { body } = await checkout.call("GET", `charges/${id}`)
+  return { [id]: "asked", [authorizationId.replace("-A", "-C")]: "of the authorization" }[body["chargeId"] as string]
+}
+
 const rows: readonly (readonly [name: keyof typeof checkoutV2SwitchTable, value: string | number, Story, unknown])[] = [
   ["canceledSessionStatus", 422, canceled, 422],
   ["canceledSessionStatus", 400, canceled, 400],
@@ -87,6 +94,8 @@ const rows: readonly (readonly [name: keyof typeof checkoutV2SwitchTable, value:
   ["captureAndPending", "InvalidParameterValue", captureAndPending, "InvalidParameterValue"],
   ["maxCharges", 1, secondCharge, 422],
   ["maxCharges", 2, secondCharge, 201],
+  ["idOfOldCharge", "asked", oldCapture, "asked"],
+  ["idOfOldCharge", "authorization", oldCapture, "of the authorization"],
 ]
 
 describe("switches of Checkout v2", () => {

@@ -9,6 +9,7 @@ import { hearNotification } from "./hear-notification"
 import { hearReturn } from "./hear-return"
 import { namesOf } from "./names-of"
 import { moneyVerbs } from "./money-verbs"
+import { withOldOrderReferences } from "./old-order-references"
 import { orderVerbs } from "./order-verbs"
 import { readVerbs } from "./read-verbs"
 import type { AmazonV2Settings } from "./settings"
@@ -25,18 +26,23 @@ export function amazonV2(settings: AmazonV2Settings, parts: ConnectorParts): Pay
 
   const serving = (priority: Priority): PaymentConnector => {
     const conversation = converse(call, settings, { clock: parts.clock, priority })
+    const reading = readVerbs(conversation)
+    const moving = moneyVerbs(conversation)
     return {
       can: canOf(settings.region),
       browser: browserSettings(settings),
       as: serving,
-      ...readVerbs(conversation),
       ...orderVerbs(conversation),
-      ...moneyVerbs(conversation),
+      ...reading,
+      ...moving,
       button,
       vitals,
       namesOf,
       hearReturn,
       hearNotification,
+      ...(settings.orderReferencesOfV1 === true
+        ? withOldOrderReferences({ ...reading, ...moving, hearNotification })
+        : {}),
     }
   }
   return serving("buyer")

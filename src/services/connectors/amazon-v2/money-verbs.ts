@@ -9,6 +9,7 @@ import type { Conversation } from "./conversation"
 import { inDoubt } from "./in-doubt"
 import { operations } from "./operations"
 import { isDecline, outcomeOf, refusedAtOnce } from "./outcome"
+import { chargeOf } from "./charge-of"
 import { permissionOf } from "./permission-of"
 import { withRequest } from "./with-request"
 
@@ -24,7 +25,8 @@ export const moneyVerbs = (conversation: Conversation): Verbs => ({
   refund: (asked) => refund(conversation, asked),
   release: async ({ authorization, why, deadline }) => {
     const { call, until } = conversation
-    const { requestId } = await call(operations.cancelCharge, { id: authorization.id, why }, until(deadline))
+    const asked = { ...chargeOf(conversation, authorization), why }
+    const { requestId } = await call(operations.cancelCharge, asked, until(deadline))
     return withRequest(requestId)
   },
 })
@@ -60,7 +62,7 @@ async function capture(conversation: Conversation, asked: Capture): Promise<Outc
   const { call, settings, during } = conversation
   const { authorization, amount, attempt } = asked
   const input = {
-    id: authorization.id,
+    ...chargeOf(conversation, authorization),
     key: attempt.key,
     amount,
     softDescriptor: settings.softDescriptor,
@@ -108,11 +110,12 @@ const mayBeTaken = ({ code, acted }: Fault): boolean =>
 
 /** What came of the capture of a charge, when it is of as much as was asked for; one not decided names no amount. */
 export async function capturedAlready(
-  { call }: Conversation,
+  conversation: Conversation,
   { authorization, amount }: Pick<Capture, "authorization" | "amount">,
   how: How,
 ): Promise<Seen | undefined> {
-  const { capture: taken } = (await call(operations.getCharge, { id: authorization.id }, how)).output
+  const asked = chargeOf(conversation, authorization)
+  const { capture: taken } = (await conversation.call(operations.getCharge, asked, how)).output
   const isOurs = taken !== undefined && (taken.amount === undefined || sameMoney(taken.amount, amount))
   return isOurs ? { ...taken, amount } : undefined
 }
@@ -122,7 +125,7 @@ async function refund(conversation: Conversation, asked: Refund): Promise<Outcom
   const { capture: captured, amount, attempt } = asked
   const { key } = attempt
   const input = {
-    charge: captured.id,
+    charge: chargeOf(conversation, captured),
     key,
     amount,
     softDescriptor: settings.softDescriptor,

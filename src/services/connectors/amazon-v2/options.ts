@@ -16,6 +16,11 @@ export type AmazonV2Options = {
   readonly publicKeyId: string
   /** PEM text of the private key that Seller Central offered once. */
   readonly privateKey: string
+  /**
+   * This account had orders of checkout v1, which are captured, refunded and closed with its new keys. How Amazon answers
+   * for them is known in outline only. @default false
+   */
+  readonly orderReferencesOfV1?: boolean
   /** Origin of another service, such as the simulator. */
   readonly endpoint?: string
   readonly scriptUrl?: string
@@ -36,6 +41,7 @@ export function settingsOf(options: AmazonV2Options): AmazonV2Settings {
     privateKey: new Secret(options.privateKey),
     // A service that is not Amazon has no rates to keep to.
     quota: quotaShare ?? (endpoint === undefined ? 1 : "off"),
+    orderReferencesOfV1: options.orderReferencesOfV1 ?? false,
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(scriptUrl === undefined ? {} : { scriptUrl }),
     ...(softDescriptor === undefined ? {} : { softDescriptor }),

@@ -1,5 +1,6 @@
 import type { Ref, Seen } from "../../domain/seen"
 import { present } from "../../support/calls/present"
+import { Unreadable } from "../../support/calls/unreadable"
 import type { JsonNode } from "./json-node"
 import { readId, readMoney, readStatus, readTime } from "./read-parts"
 import { declinedOnceGranted, isTaken, tellsOfCapture, wordFor } from "./words"
@@ -11,9 +12,15 @@ export const markOf = (key: string): string => `${mark}${key}`
 /** Both sides of a charge: what is reserved, and what was taken of it where something was. */
 export type Charge = { readonly authorization: Seen; readonly capture: Seen | undefined }
 
+/**
+ * What is asked about. `isLoose`: it may be an id of checkout v1, which names as two what is one charge, so that any charge
+ * of the same order answers for it (amazon-pay-cv2.md 10).
+ */
+export type AskedCharge = { readonly id: string; readonly isLoose?: boolean }
+
 /** @throws Unreadable when it is another charge than was asked about. */
-export function readCharge(node: JsonNode, asked?: { readonly id: string }): Charge {
-  const id = readId(node, "chargeId", asked?.id)
+export function readCharge(node: JsonNode, asked?: AskedCharge): Charge {
+  const id = readChargeId(node, asked)
   const status = readStatus(node)
   const amount = readMoney(node, "chargeAmount")
   const captured = readMoney(node, "captureAmount")
@@ -46,6 +53,16 @@ export function readCharge(node: JsonNode, asked?: { readonly id: string }): Cha
   }
 }
 
+/** By the name that was asked for, whatever the answer calls it. */
+function readChargeId(node: JsonNode, asked: AskedCharge | undefined): string {
+  if (asked?.isLoose !== true) return readId(node, "chargeId", asked?.id)
+  if (orderOf(readId(node, "chargeId")) !== orderOf(asked.id)) throw new Unreadable("other-id", "chargeId")
+  return asked.id
+}
+
+/** Ids below an order are its own with a letter and six digits behind. */
+const orderOf = (id: string): string => id.replace(/-[A-Z]\d{6}$/, "")
+
 function keyOf(node: JsonNode): string | undefined {
   const text = node.one("merchantMetadata")?.text("customInformation")
   return text?.startsWith(mark) && /^[A-Za-z0-9_-]{1,32}$/.test(text.slice(mark.length))
@@ -54,9 +71,9 @@ function keyOf(node: JsonNode): string | undefined {
 }
 
 /** @throws Unreadable when it is another refund than was asked about. */
-export function readRefund(node: JsonNode, asked: { readonly id?: string; readonly charge?: string }): Seen {
+export function readRefund(node: JsonNode, asked: { readonly id?: string; readonly charge?: AskedCharge }): Seen {
   const status = readStatus(node)
-  const parent: Ref = { kind: "capture", id: readId(node, "chargeId", asked.charge) }
+  const parent: Ref = { kind: "capture", id: readChargeId(node, asked.charge) }
   return {
     ref: { kind: "refund", id: readId(node, "refundId", asked.id) },
     parent,

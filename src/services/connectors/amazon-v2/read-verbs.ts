@@ -4,6 +4,7 @@ import type { Kind } from "../../domain/lives"
 import type { Ref, Seen } from "../../domain/seen"
 import type { PaymentConnector, Sent } from "../../ports/payment-connector"
 import type { How } from "../../support/calls/repeating"
+import { chargeOf } from "./charge-of"
 import { lookAtSession } from "./complete"
 import type { Conversation } from "./conversation"
 import { capturedAlready, moneyVerbs } from "./money-verbs"
@@ -25,13 +26,13 @@ export const readVerbs = (conversation: Conversation): Verbs => ({
 
 const readers: Readonly<Record<Kind, Reader>> = {
   "order-reference": readOrder,
-  authorization: async ({ call }, { id }, how) => {
-    const { output, requestId } = await call(operations.getCharge, { id }, how)
+  authorization: async (conversation, ref, how) => {
+    const { output, requestId } = await conversation.call(operations.getCharge, chargeOf(conversation, ref), how)
     return { seen: [output.authorization], ...withRequest(requestId) }
   },
   // Nothing was taken from the charge: then there is nothing to be seen.
-  capture: async ({ call }, { id }, how) => {
-    const { output, requestId } = await call(operations.getCharge, { id }, how)
+  capture: async (conversation, ref, how) => {
+    const { output, requestId } = await conversation.call(operations.getCharge, chargeOf(conversation, ref), how)
     return { seen: output.capture === undefined ? [] : [output.capture], ...withRequest(requestId) }
   },
   refund: async ({ call }, { id }, how) => {

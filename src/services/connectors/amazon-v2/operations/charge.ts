@@ -1,5 +1,6 @@
 import type { Money } from "../../../domain/money"
 import { operation } from "../operation"
+import type { AskedCharge } from "../read-charge"
 import { markOf, readCharge } from "../read-charge"
 import { agreed, wirePrice } from "../read-parts"
 import { Unreadable } from "../../../support/calls/unreadable"
@@ -60,12 +61,11 @@ export const getCharge = operation({
   changes: false,
   repeat: "always",
   timeout: 5_000,
-  request: ({ id }: { readonly id: string }) => ({ path: at("charges", id) }),
-  response: (answer, { id }) => readCharge(answer, { id }),
+  request: ({ id }: AskedCharge) => ({ path: at("charges", id) }),
+  response: (answer, asked) => readCharge(answer, asked),
 })
 
-type Capture = {
-  readonly id: string
+type Capture = AskedCharge & {
   readonly key: string
   readonly amount: Money
   readonly softDescriptor: string | undefined
@@ -85,8 +85,8 @@ export const captureCharge = operation({
     note,
     body: { captureAmount: wirePrice(amount), softDescriptor },
   }),
-  response: (answer, { id, amount }) => {
-    const charge = readCharge(answer, { id })
+  response: (answer, { amount, ...asked }) => {
+    const charge = readCharge(answer, asked)
     const taken = charge.authorization.used
     // Begun, it may not say yet how much; done, it does.
     if (taken !== undefined || charge.capture?.state === "Completed") stating(taken, amount)
@@ -101,9 +101,9 @@ export const cancelCharge = operation({
   changes: true,
   repeat: "always",
   timeout: 5_000,
-  request: ({ id, why }: { readonly id: string; readonly why: string }) => ({
+  request: ({ id, why }: AskedCharge & { readonly why: string }) => ({
     path: `${at("charges", id)}/cancel`,
     body: { cancellationReason: reason(why) },
   }),
-  response: (answer, { id }) => readCharge(answer, { id }),
+  response: (answer, asked) => readCharge(answer, asked),
 })

@@ -1,12 +1,13 @@
 import type { Money } from "../../../domain/money"
 import { Unreadable } from "../../../support/calls/unreadable"
 import { operation } from "../operation"
+import type { AskedCharge } from "../read-charge"
 import { readRefund } from "../read-charge"
 import { agreed, wirePrice } from "../read-parts"
 import { at } from "./at"
 
 type Create = {
-  readonly charge: string
+  readonly charge: AskedCharge
   readonly key: string
   readonly amount: Money
   readonly softDescriptor: string | undefined
@@ -24,7 +25,7 @@ export const createRefund = operation({
     path: "/refunds",
     key,
     note,
-    body: { chargeId: charge, refundAmount: wirePrice(amount), softDescriptor },
+    body: { chargeId: charge.id, refundAmount: wirePrice(amount), softDescriptor },
   }),
   response: (answer, { charge, amount }) => {
     const refund = readRefund(answer, { charge })
