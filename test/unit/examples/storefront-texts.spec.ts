@@ -40,7 +40,9 @@ describe("The demo's shop", () => {
 
   it.each(languages.slice(1))("does not leave sentences in English in %s", async (language) => {
     const [own, english] = [await textsIn(language), await textsIn("en")]
-    const same = Object.keys(own).filter((key) => own[key] === english[key] && String(own[key]).includes(" "))
+    // Austria is called so in Italian and in Spanish, too.
+    const sentences = Object.keys(own).filter((key) => String(own[key]).includes(" ") && key !== "marketAt")
+    const same = sentences.filter((key) => own[key] === english[key])
     expect(same).toEqual([])
   })
 
