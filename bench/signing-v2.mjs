@@ -9,8 +9,8 @@ import { result } from "./result.mjs"
 const require = createRequire(import.meta.url)
 const load = (name) => require(join(root, ".medusa/server/src/services", name))
 
-const batches = 21
-const perBatch = 60
+const batches = 201
+const perBatch = 10
 const algorithm = "AMZN-PAY-RSASSA-PSS-V2"
 const publicKeyId = "SANDBOX-AEXAMPLEEXAMPLEEXAMPLE01"
 const call = { method: "POST", path: "/v2/charges" }

@@ -6,7 +6,7 @@ import type { MemoryHeart } from "./memory-heart"
 import { sessionId } from "./memory-heart"
 
 /** The merchant's clicks, as Medusa hands them on: a row is there while the heart works, and dropped when it says no. */
-export function aTill({ parts, ledger }: Pick<MemoryHeart, "parts" | "ledger">) {
+export function aTill({ parts }: Pick<MemoryHeart, "parts">) {
   const rows = new Map<string, number>()
   const clicks = { count: 0 }
   const shop = {
@@ -34,7 +34,7 @@ export function aTill({ parts, ledger }: Pick<MemoryHeart, "parts" | "ledger">) 
     /** Medusa's rows that stand, by kind. */
     rows: (prefix: "capt" | "ref") => [...rows].filter(([id]) => id.startsWith(prefix)).map(([, amount]) => amount),
     folio: async () => {
-      const folio = await ledger.load({ sessionId })
+      const folio = await parts.ledger.load({ sessionId })
       if (!folio) throw new Error("not in the ledger")
       return folio
     },

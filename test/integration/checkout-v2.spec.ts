@@ -3,9 +3,11 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { CheckoutOptions } from "../builders/a-checkout"
 import { aCheckout } from "../builders/a-checkout"
 import { aCheckoutOfV2 } from "../builders/a-checkout-of-v2"
+import { aMerchant } from "../builders/a-merchant"
 import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
 import { until } from "../builders/until"
+import { listOrderReferencesWorkflow } from "../../src/workflows/list-order-references"
 import { onMedusa } from "../setup/medusa-app"
 
 onMedusa("A checkout by Checkout v2", (app) => {
@@ -72,6 +74,25 @@ onMedusa("A checkout by Checkout v2", (app) => {
       expect(await buyer.outcome()).toMatchObject({ body: { state: "ordered", next: "order" } })
       expect(await buyer.comeBack(back)).toMatchObject(thanks)
       expect([await orders(), await buyer.effects()]).toMatchObject([1, { CompleteCheckoutSession: 1 }])
+    })
+
+    it("is found by the merchant under either of its names, and their beginnings", async () => {
+      const buyer = await aBuyer()
+      await buyer.newSession()
+      const id = await buyer.chooses()
+      await buyer.attach(id)
+      await buyer.confirm(id)
+      await buyer.comeBack(await buyer.pays(id))
+      const { folio } = aMerchant(app, id)
+      const permission = (await folio()).orderReference.laterId ?? "none"
+      const found = async (q: string) => {
+        const input = { q, attention: false, limit: 5, offset: 0 }
+        const { result } = await listOrderReferencesWorkflow(app.container()).run({ input })
+        return result.orders.map(({ amazon_order_reference_id: it }) => it)
+      }
+      const asked = [id, id.toUpperCase(), id.slice(0, 13), permission, permission.slice(0, 10)]
+      expect(await Promise.all(asked.map(found))).toEqual(asked.map(() => [id]))
+      expect(await found("00000000-0000")).toEqual([])
     })
 
     it.each([

@@ -51,11 +51,14 @@ export const listOrderReferencesStep = createStep(
 
 /** Ids of authorizations, captures and refunds begin with that of their order reference. */
 const amazonId = /^[A-Za-z][0-9]{2}-[0-9]{0,7}(-[0-9]{0,7})?/
+/** Of checkout sessions, whole or their beginning. */
+const sessionId = /^[0-9a-f]{8}-[0-9a-f-]{0,27}$/i
 
 async function searched(container: MedusaContainer, q: string): Promise<Pick<Wanted, "amazonIdPrefix" | "orderIds">> {
   if (q === "") return {}
   const [prefix] = amazonId.exec(q) ?? []
   if (prefix !== undefined) return { amazonIdPrefix: prefix.toUpperCase() }
+  if (sessionId.test(q)) return { amazonIdPrefix: q.toLowerCase() }
   if (q.startsWith("order_")) return { orderIds: [q] }
   return { orderIds: await ordersNumbered(container, q.replace(/^#/, "")) }
 }

@@ -2,6 +2,7 @@ import { giveUpUnreserved } from "../../../src/services/payments/give-up-unreser
 import type { Policy } from "../../../src/services/payments/parts"
 import type { Simulator } from "../../../src/simulator"
 import { startSimulator } from "../../../src/simulator"
+import { aTill } from "../../builders/a-till"
 import { aShopOfV2 } from "../../builders/a-shop-of-v2"
 import { total } from "../../builders/memory-heart"
 
@@ -68,6 +69,19 @@ describe("Checkout v2", () => {
       "GetCheckoutSession",
       "CompleteCheckoutSession",
     ])
+  })
+
+  it("asks Amazon once to capture, and once to give money back", async () => {
+    const shop = await aShop()
+    await shop.attach()
+    await shop.buys()
+    await shop.comesBack(await shop.pays())
+    await shop.authorize()
+    const till = aTill(shop)
+    const before = shop.events.length
+    await till.capture("94.50")
+    await till.refund("10.00")
+    expect(shop.events.slice(before).map(({ operation }) => operation)).toEqual(["CaptureCharge", "CreateRefund"])
   })
 
   it("is not completed by a return that carries another session", async () => {

@@ -12,11 +12,11 @@ const inList = (column: string, values: readonly string[]): Condition =>
     ? { sql: "false", bindings: [] }
     : { sql: `${column} in (${values.map(() => "?").join(", ")})`, bindings: values }
 
-/** Only what the ids of Amazon are made of reaches the pattern: no wildcard does. */
-const prefix = (text: string): Condition => ({
-  sql: "r.amazon_id like ?",
-  bindings: [`${text.replace(/[^A-Za-z0-9-]/g, "")}%`],
-})
+/** By either of its names. Only what the ids of Amazon are made of reaches the pattern: no wildcard does. */
+const prefix = (text: string): Condition => {
+  const pattern = `${text.replace(/[^A-Za-z0-9-]/g, "")}%`
+  return { sql: "(r.amazon_id like ? or r.later_id like ?)", bindings: [pattern, pattern] }
+}
 
 const conditionOf = ({ amazonIdPrefix, orderIds, state, account, attention }: Wanted): Condition =>
   allOf([

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import { constants, createHash, createPrivateKey, sign } from "node:crypto"
+import { constants, createPrivateKey, hash, sign } from "node:crypto"
 
 import type { Secret } from "../../support/secret"
 
@@ -31,8 +31,9 @@ export function createSigner(publicKeyId: string, privateKey: Secret): Signer {
   return {
     publicKeyId,
     authorize: (request) => {
-      const signature = signText(stringToSign(canonicalRequest(request)), key)
-      return `${algorithm} PublicKeyId=${publicKeyId}, SignedHeaders=${namesOf(request)}, Signature=${signature}`
+      const names = namesOf(request)
+      const signature = signText(stringToSign(canonicalRequest(request, names)), key)
+      return `${algorithm} PublicKeyId=${publicKeyId}, SignedHeaders=${names.join(";")}, Signature=${signature}`
     },
     signPayload: (payload) => signText(stringToSign(payload), key),
   }
@@ -43,27 +44,22 @@ const signText = (text: string, key: KeyObject): string =>
 
 export const stringToSign = (text: string): string => `${algorithm}\n${sha256(text)}`
 
-/** amazon-pay-cv2.md 2.2. */
-export const canonicalRequest = (request: Signable): string =>
+/** amazon-pay-cv2.md 2.2. `names`: of its headers, in order. */
+export const canonicalRequest = (request: Signable, names = namesOf(request)): string =>
   [
     request.method,
     request.path,
     canonicalQuery(request.query ?? []),
-    ...sorted(request).map(([name, value]) => `${name}:${value.trim().replace(/\s+/g, " ")}`),
+    ...names.map((name) => `${name}:${(request.headers[name] ?? "").trim().replace(/\s+/g, " ")}`),
     "",
-    namesOf(request),
+    names.join(";"),
     sha256(request.body),
   ].join("\n")
 
 const byCode = (one: readonly string[], other: readonly string[]): number =>
   one.join("\n") < other.join("\n") ? -1 : 1
 
-const sorted = ({ headers }: Signable): readonly (readonly [string, string])[] => Object.entries(headers).sort(byCode)
-
-const namesOf = (request: Signable): string =>
-  sorted(request)
-    .map(([name]) => name)
-    .join(";")
+const namesOf = ({ headers }: Signable): readonly string[] => Object.keys(headers).sort()
 
 export const canonicalQuery = (query: readonly (readonly [string, string])[]): string =>
   [...query]
@@ -75,4 +71,4 @@ export const canonicalQuery = (query: readonly (readonly [string, string])[]): s
 export const encode = (value: string): string =>
   encodeURIComponent(value).replace(/[!'()*]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
+const sha256 = (text: string): string => hash("sha256", text)
