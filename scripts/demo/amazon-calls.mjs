@@ -8,6 +8,7 @@ const apart = {
     "GetOrderReferenceDetails",
     "CloseOrderReference",
     "SetOrderAttributes",
+    "GetCharge",
     "GetChargePermission",
     "CloseChargePermission",
     "UpdateChargePermission",

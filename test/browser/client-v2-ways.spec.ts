@@ -59,6 +59,8 @@ describe("The client of Checkout v2", () => {
         }
       })(${JSON.stringify({ work: work.toString(), given, provider })})`,
     )
+  /** The same for what makes the browser leave: nobody is there to hear the answer. */
+  const leaving: typeof inPage = (...asked) => inPage(...asked).catch(() => ({}))
   const atAmazon = (name: string) => it_.page.waitForURL(`${it_.simulator.http}/checkout/${name}?*`)
 
   it("draws Amazon's button, whose click leads to Amazon's page in the buyer's language", async () => {
@@ -116,11 +118,10 @@ describe("The client of Checkout v2", () => {
 
   it("leads to Amazon's page with the shop's own button, and asks the store once for a double click", async () => {
     wish = ordered
-    const { value } = await inPage(async ({ client, amazonPay }) => {
+    void leaving(async ({ client, amazonPay }) => {
       const press = () => client.pay(amazonPay, { cartId: "cart_ways" })
-      return Promise.all([press(), press()])
+      await Promise.all([press(), press()])
     })
-    expect(value).toEqual([{ next: "redirect" }, { next: "redirect" }])
     await atAmazon("signin")
     expect(it_.asked.filter((name) => name === "button")).toHaveLength(1)
   })
@@ -172,16 +173,16 @@ describe("The client of Checkout v2", () => {
 
   it("leaves for Amazon's page at buy now, and may be pressed again after the way back", async () => {
     const press = () =>
-      inPage(
+      void leaving(
         ({ client, shop, amazonPay }, id) =>
           client.confirm(shop, { settings: amazonPay.settings, cartId: "cart_ways", orderReferenceId: id }),
         session,
       )
-    expect(await press()).toEqual({ value: { next: "redirect" } })
+    press()
     await atAmazon("processing")
     await it_.page.goBack()
     await it_.page.waitForFunction(() => document.title === "there")
-    expect(await press()).toEqual({ value: { next: "redirect" } })
+    press()
     await atAmazon("processing")
     expect(it_.asked.filter((name) => name === "confirm")).toHaveLength(2)
   })

@@ -92,7 +92,10 @@ onMedusa("Before the buyer buys", (app) => {
   it("an order reference is attached to the cart once, and to no other cart", async () => {
     const [buyer, other] = [await aBuyer(), await aBuyer()]
     const id = await buyer.wallet()
-    const attached = { status: 200, body: { order_reference: { id, state: "Draft" }, address_imported: false } }
+    const attached = {
+      status: 200,
+      body: { order_reference: { id, state: "Draft" }, address_imported: false, payment_descriptor: null },
+    }
     expect(await buyer.attach(id)).toEqual(attached)
     expect(await buyer.attach(id)).toEqual(attached)
     expect(await other.attach(id)).toMatchObject({
@@ -184,7 +187,10 @@ onMedusa("Before the buyer buys", (app) => {
     const buyer = await aBuyer({ email: "typed@example.com" })
     const id = await buyer.wallet()
     const answer = await buyer.attach(id, { access_token: await buyer.token() })
-    expect(answer).toEqual({ status: 200, body: { order_reference: { id, state: "Draft" }, address_imported: true } })
+    expect(answer).toEqual({
+      status: 200,
+      body: { order_reference: { id, state: "Draft" }, address_imported: true, payment_descriptor: null },
+    })
     const address = {
       first_name: "Christoph",
       last_name: "Conn",

@@ -8,7 +8,7 @@ const declines = {
 
 /** Checkout v1. */
 export const dealV1: Deal = {
-  cards: ["1111", "1111", "1111", "0022", "3434", "2323", "5656"],
+  cards: () => ["1111", "1111", "1111", "0022", "3434", "2323", "5656"],
   otherCards: ["1111", "0022", "3434"],
   ways: ["press"],
   pages: ["Success", "Success", "Success", "Success", "Failure", "Abandoned"],

@@ -34,7 +34,8 @@ const endings = {
 
 /** Checkout v2. */
 export const dealV2: Deal = {
-  cards: ["1111", "0005"],
+  // 0701: decided later; 4354: declined then.
+  cards: (policy) => (mayWait(policy) ? ["1111", "0701", "0701", "4354"] : ["1111", "0005"]),
   otherCards: ["1111", "4444"],
   ways: ["press", "press", "button"],
   pages: ["Success", "Success", "Success", "Success", "Declined", "BuyerCanceled"],

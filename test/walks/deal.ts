@@ -7,7 +7,7 @@ export type Stage = "buying" | "ordered" | "collected" | "over"
 
 /** What can happen with one generation of Amazon Pay: a walk is dealt nothing else. */
 export type Deal = {
-  readonly cards: readonly string[]
+  readonly cards: (policy: Partial<Policy>) => readonly string[]
   /** What the buyer takes when another card is asked of him. */
   readonly otherCards: readonly string[]
   /** How he says that he pays: in the shop, or at Amazon with everything said by the shop's own button. */

@@ -76,7 +76,7 @@ const plain =
 const total = ({ of }: Recipe): number => Number(of.total.minor)
 
 const recipes: Recipes = {
-  wallet: ({ dice, cart, deal }) => ({ do: "wallet", cart, card: dice.pick(deal.cards) }),
+  wallet: ({ dice, cart, deal, policy }) => ({ do: "wallet", cart, card: dice.pick(deal.cards(policy)) }),
   card: ({ dice, cart, deal }) => ({ do: "card", cart, card: dice.pick(deal.otherCards) }),
   "change-total": ({ dice, cart }) => ({ do: "change-total", cart, cents: dice.pick([8000, 9450, 12000]) }),
   press: plain("press"),

@@ -1,10 +1,14 @@
 import { capture } from "../../../src/services/payments/capture"
-import { merchantAsks } from "../../../src/services/payments/parts"
+import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
+import { processNext } from "../../../src/services/payments/process-notifications"
 import { readHinted } from "../../../src/services/payments/read-hinted"
 import { refund } from "../../../src/services/payments/refund"
+import { synchronize } from "../../../src/services/payments/synchronize"
+import type { InboxMessage } from "../../../src/services/ports/inbox"
 import { parseMoney } from "../../../src/services/domain/money"
 import { checkoutV2 } from "../../builders/generations/checkout-v2"
 import { cartId, memoryHeart, sessionId, total } from "../../builders/memory-heart"
+import { memoryInbox } from "../../builders/memory-inbox"
 
 const shop = { hasCapture: () => Promise.resolve(true), hasRefund: () => Promise.resolve(true) }
 const asker = merchantAsks("merchant")
@@ -34,6 +38,31 @@ async function anOrder() {
     },
   }
 }
+
+/** A message of Amazon's, as it waits in the inbox. */
+const message = (objectId: string, now: Date): InboxMessage => ({
+  ...{ id: "apin_1", account: "de", messageId: "m-1", topic: "a topic", environment: "sandbox", kind: "refund" },
+  ...{ objectId, orderReferenceId: objectId.slice(0, 19), receivedAt: now, dueAt: now, tries: 0 },
+  ...{ outcome: null, reason: null },
+  body: JSON.stringify({
+    ...{ MerchantID: "A2SIMULATORSELLER", ObjectType: "REFUND", ObjectId: objectId },
+    ...{ ChargePermissionId: objectId.slice(0, 19), NotificationType: "STATE_CHANGE", NotificationVersion: "V2" },
+  }),
+})
+
+it("A message of Checkout v2 about a refund that somebody else made is applied", async () => {
+  const { heart, folio, inSellerCentral } = await anOrder()
+  const [made] = await inSellerCentral()
+  const inbox = memoryInbox()
+  await inbox.store(message(made?.id ?? "", heart.parts.clock.now()), { listed: true, accounts: [] })
+  const look = async (id: string) => {
+    await synchronize(heart.parts, id, { source: "notification", asker: watchAsks })
+    return { failed: 0 }
+  }
+  await processNext({ parts: heart.parts, inbox, accounts: [heart.parts.account("de")], look })
+  expect(inbox.rows()).toMatchObject([{ outcome: "applied" }])
+  expect((await folio()).refunds).toMatchObject([{ origin: "external" }])
+})
 
 describe("A refund that a message names and no read lists", () => {
   it("made in Seller Central, is learnt by the message, once", async () => {

@@ -1,5 +1,9 @@
 import { randomInt } from "node:crypto"
 
+import { connectorNames } from "../../builders/generations/generations"
+import { expectCaught } from "../../walks/expect-caught"
+import { caught } from "../../walks/caught"
+import { liars } from "../../walks/liars"
 import { runWalks } from "../../walks/run-walks"
 
 const walks = 10_000
@@ -13,3 +17,9 @@ it(
   },
   30 * 60_000,
 )
+
+describe.each(connectorNames)("By %s the rules notice a ledger that", (connector) => {
+  it.each(Object.entries(liars))("%s", async (_, { ledger, rule }) => {
+    expectCaught(await caught(ledger, (setup) => setup.connector === connector), rule)
+  })
+})
