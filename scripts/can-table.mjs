@@ -17,6 +17,7 @@ const reserves = {
   "on-completion": "when the buyer's return is completed",
   "before-redirect": "before the buyer leaves the shop",
 }
+const room = { "above-order": "15 % of the order, at most 75 units", order: "none" }
 const otherAmount = { no: "no", asynchronous: "decided later", yes: "at once; the rest is released" }
 const release = {
   authorization: "one authorization",
@@ -34,6 +35,7 @@ const rows = [
   ['Amazon may decide later (`authorization: "async"`)', (can) => yesNo(can.async)],
   ["capture at once (`captureNow`)", (can) => yesNo(can.captureNow)],
   ["several authorizations on one order (`split`)", (can) => yesNo(can.further)],
+  ["room for a part beside the whole (`split` without `splitMayLoseReservation`)", (can) => room[can.ceiling]],
   ["capture of less than is reserved", (can) => otherAmount[can.otherAmount]],
   ["a release gives back", (can) => release[can.release]],
   ["an order can be closed", (can) => yesNo(can.close)],

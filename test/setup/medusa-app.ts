@@ -8,6 +8,7 @@ import type { Leak } from "./canary"
 import { skipSecondMigration } from "./already-migrated"
 import { canary } from "./canary"
 import { freePort } from "./free-port"
+import { simulatorEnvironment } from "./simulator-environment"
 
 /** A running Medusa with the plugin from its sources, a database of its own, and Amazon played beside it. */
 export type MedusaApp = {
@@ -39,9 +40,7 @@ async function environmentFor(simulator: Simulator, more: Options["env"]) {
   return {
     PORT: port,
     BACKEND_URL: `http://localhost:${port}`,
-    AMAZON_PAY_SIMULATOR: simulator.http,
-    AMAZON_PAY_SIMULATOR_PUBLIC_KEY_ID: simulator.publicKeyId,
-    AMAZON_PAY_SIMULATOR_PRIVATE_KEY: simulator.privateKey,
+    ...simulatorEnvironment(simulator),
     ...more,
   }
 }

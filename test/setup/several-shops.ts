@@ -9,6 +9,7 @@ import { startRedis } from "./redis"
 import type { SeededShop } from "./shop-errands"
 import type { ShopProcess } from "./shop-process"
 import { startShopProcess } from "./shop-process"
+import { simulatorEnvironment } from "./simulator-environment"
 
 /** "none": Redis for everything but locks, which nobody has. */
 export type Locking = "redis" | "none"
@@ -36,7 +37,7 @@ async function surroundings() {
   const close = () => Promise.all([redis.stop(), simulator.stop(), database.drop()])
   const environment = {
     DATABASE_URL: database.url,
-    AMAZON_PAY_SIMULATOR: simulator.http,
+    ...simulatorEnvironment(simulator),
     AMAZON_PAY_TEST_REDIS: redis.url,
   }
   return { simulator, database, redis, environment, close }

@@ -1,6 +1,5 @@
-import { mayCount } from "../domain/may-count"
 import type { Money } from "../domain/money"
-import { amazonCeiling, describeMoney, minus } from "../domain/money"
+import { describeMoney, minus } from "../domain/money"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, PlanRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
@@ -15,6 +14,7 @@ import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Parts } from "./parts"
 import { parkPlan, stepPlan } from "./plan-steps"
+import { roomBeside } from "./room-beside"
 import { sendCapture } from "./send-capture"
 import { wish } from "./supersede"
 
@@ -32,10 +32,10 @@ export async function split(
   folio: Folio,
   { authorization, input }: Splitting,
 ): Promise<Captured | NotCaptured> {
-  const { policy } = parts.account(folio.orderReference.account)
-  const fits = fitsCeiling(folio, input.amount)
+  const account = parts.account(folio.orderReference.account)
+  const fits = input.amount.minor <= roomBeside(folio, account)
   const young = parts.clock.now().getTime() - authorization.createdAt.getTime() <= 7 * day
-  if (!fits && !(policy.splitMayLoseReservation && young))
+  if (!fits && !(account.policy.splitMayLoseReservation && young))
     return notCaptured("mismatch", whyNot(authorization, input.amount, young))
   const plan = await begin(parts, folio, { authorization, input, first: fits ? "authorize" : "release" })
   if (plan === "lost")
@@ -49,14 +49,6 @@ export async function split(
   const captured = await sendCapture(parts, part.folio, { authorization: part.row, amount: part.row.amount, input })
   if (captured === "again" || captured.is !== "captured") return afterNoCapture(parts, plan, captured)
   return afterCapture(parts, plan, { captured, fits, authorization, input })
-}
-
-/** Closed authorizations are counted as used: whether Amazon does is not known (amazon-pay-cv1.md 2.8). */
-function fitsCeiling(folio: Folio, part: Money): boolean {
-  const { total } = folio.orderReference
-  if (!total) return false
-  const counted = folio.authorizations.filter(mayCount)
-  return part.minor <= amazonCeiling(total).minor - counted.reduce((sum, row) => sum + row.amount.minor, 0n)
 }
 
 const whyNot = (row: AuthorizationRow, part: Money, young: boolean): string =>

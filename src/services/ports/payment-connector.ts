@@ -50,6 +50,8 @@ export type Can = {
   readonly captureNow: boolean
   /** A further authorization on the same order (needed to split a capture). */
   readonly further: boolean
+  /** The most that may be authorized on one order: what it costs, or Amazon's margin above it, too. */
+  readonly ceiling: "order" | "above-order"
   readonly otherAmount: "no" | "asynchronous" | "yes"
   readonly release: "authorization" | "whole-order" | "last-step" | "no"
   readonly close: boolean

@@ -10,6 +10,7 @@ export const canOf = (region: RegionId): Can => ({
   async: true,
   captureNow: true,
   further: true,
+  ceiling: "above-order",
   otherAmount: "asynchronous",
   release: "authorization",
   close: true,

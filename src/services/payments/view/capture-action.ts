@@ -1,9 +1,9 @@
 import type { AmountRange, OrderAction } from "../../domain/order-view"
-import { mayCount } from "../../domain/may-count"
-import { amazonCeiling, money, toDecimal } from "../../domain/money"
+import { money, toDecimal } from "../../domain/money"
 import type { Folio } from "../../ports/ledger"
 import type { AuthorizationRow } from "../../ports/rows"
 import type { Account } from "../parts"
+import { roomBeside } from "../room-beside"
 import type { Case } from "./case"
 import { captureBy, day } from "./deadlines"
 import { reservations } from "./reservations"
@@ -22,15 +22,9 @@ const asynchronous: Guard = (it, account, row) =>
     ? refuse(it, account, row)
     : [{ upTo: below(row), allowed: true, says: "capture-less-asynchronous" }]
 
-/** What Amazon would still authorize beside what is there; closed authorizations are counted as used. */
-function roomBeside({ orderReference: { total }, authorizations }: Folio): bigint {
-  if (!total) return 0n
-  return authorizations.filter(mayCount).reduce((room, row) => room - row.amount.minor, amazonCeiling(total).minor)
-}
-
 const split: Guard = (it, account, row) => {
   if (!account.connector.can.further) return refuse(it, account, row)
-  const room = roomBeside(it.folio)
+  const room = roomBeside(it.folio, account)
   const young = it.now.getTime() - row.createdAt.getTime() <= 7 * day
   const mayLose = account.policy.splitMayLoseReservation && young
   const keeps = room < below(row) ? room : below(row)
