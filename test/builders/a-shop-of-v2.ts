@@ -67,6 +67,12 @@ export async function aShopOfV2(simulator: Simulator, policy: Partial<Policy> = 
     attach: (id: string = chosen.id) => attach(parts, { ...of, orderReferenceId: orderReferenceId(id) }),
     buys: () =>
       confirm(parts, { ...of, sessionId, total, cart: () => Promise.resolve({ due: total, language: "de" }) }),
+    /** "Buy now" on the order reference that the cart has, whichever it is. */
+    buysAgain: async () => {
+      const { amazonId } = (await folio()).orderReference
+      const cart = () => Promise.resolve({ due: total, language: "de" as const })
+      return confirm(parts, { ...of, orderReferenceId: amazonId, sessionId, total, cart })
+    },
     /** What happens on Amazon's page; answers where the browser is sent. */
     pays: async (outcome = "Success") => {
       const { redirect } = await control(`cv2/sessions/${chosen.id}/processing`, { outcome })

@@ -203,6 +203,20 @@ onMedusa("A checkout by Checkout v2", (app) => {
       ])
     })
 
+    it("is not ordered when it goes elsewhere by then than Amazon was shown", async () => {
+      const buyer = await aBuyer()
+      const home = { first_name: "Ada", last_name: "Lovelace", address_1: "Weg 1", country_code: "de" }
+      await buyer.writesAddress({ ...home, city: "Berlin", postal_code: "10115" })
+      await buyer.newSession()
+      const back = await buyer.pays(await buyer.presses())
+      await buyer.writesAddress({ ...home, city: "Hamburg", postal_code: "20095" })
+      expect(await buyer.comeBack(back)).toMatchObject(trouble(buyer, "address-differs"))
+      expect([await orders(), await buyer.effects()]).toEqual([
+        0,
+        expect.not.objectContaining({ CompleteCheckoutSession: 1 }),
+      ])
+    })
+
     it("leads on where Amazon left the session out", async () => {
       const buyer = await aBuyer()
       await buyer.newSession()

@@ -19,6 +19,9 @@ type Arriving = {
   readonly stillOpen: NonNullable<AttachInput["stillOpen"]>
 }
 
+/** So long a button proves who pressed it. */
+const hour = 60 * 60_000
+
 /** What a return's token says of a button; undefined for the return of a round. */
 export const signedIn = (parts: Parts, token: string): ButtonSigned | undefined =>
   readButtonToken(token, parts.stateSecrets)
@@ -34,6 +37,7 @@ export async function arriveByButton(
 ): Promise<Refused | { readonly is: "arrived" }> {
   if (await parts.ledger.load({ roundId: signed.roundId })) return { is: "arrived" }
   const { cartId, account } = signed
+  if (parts.clock.now().getTime() - signed.signedAt.getTime() > hour) return refused("sca-unproven", "it is too old")
   const hint = parts.account(account).connector.hearReturn(query)
   if (hint.is !== "session") return refused("sca-unproven", "the return names no checkout session")
   const attached = await attach(parts, {

@@ -1,6 +1,7 @@
 import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import type { OrderReferenceId } from "../domain/ids"
+import { endedUnpaid } from "../domain/ended-unpaid"
 import { lives } from "../domain/lives"
 import type { Seen } from "../domain/seen"
 import { Busy } from "../ports/busy"
@@ -13,6 +14,7 @@ import type { Account, Parts } from "./parts"
 import { problemOfFault } from "./problem-of-fault"
 import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
+import { standsAlready } from "./stands-already"
 import { supersede } from "./supersede"
 import { takeOver } from "./take-over"
 import { fulfilWishes } from "./fulfil-wishes"
@@ -47,11 +49,12 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
   const { known, current } = await load(parts, account, input)
-  const why = known ? whyNot(known, input) : whyNotNew(account, input)
+  const why = known ? whyNot(known, input) : whyNotNew(account, input, current)
   if (why) return why
   const look = isTrusted(known, input) ? undefined : await readAsProof(account, input)
   if (isRefused(look)) return look
-  if (!known && begunElsewhere(look, input)) return refused("order-reference-foreign", "it was confirmed elsewhere")
+  const unfit = known ? undefined : whyUnfit(look, current, input)
+  if (unfit) return unfit
   const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
@@ -73,17 +76,28 @@ const loadIt = (parts: Parts, { environment }: Account, { orderReferenceId }: At
 
 const isRefused = (it: Look | Refused | undefined): it is Refused => it !== undefined && "is" in it
 
-const whyNotNew = ({ policy, connector }: Account, { token }: AttachInput): Refused | undefined =>
-  policy.requireToken && connector.can.proof === "access-token" && token === undefined
-    ? refused("token-required")
-    : undefined
+function whyNotNew(account: Account, { token }: AttachInput, current: Folio | undefined): Refused | undefined {
+  const { policy, connector } = account
+  if (policy.requireToken && connector.can.proof === "access-token" && token === undefined)
+    return refused("token-required")
+  return !ordered(current) && standsAlready(current, account) ? refused("checking") : undefined
+}
 
-const begunElsewhere = (look: Look | undefined, input: AttachInput): boolean =>
-  look !== undefined && look.seen.some((it) => it.ref.kind === "order-reference" && isForeign(it, input))
+/** What Amazon shows of an order reference that is new to the ledger, and that this cart may not have. */
+function whyUnfit(look: Look | undefined, current: Folio | undefined, input: AttachInput): Refused | undefined {
+  const seen = look?.seen.find(({ ref }) => ref.kind === "order-reference")
+  if (seen === undefined) return undefined
+  if (input.saidYes !== true)
+    return seen.state === "Draft" ? undefined : refused("order-reference-foreign", "it was confirmed elsewhere")
+  // One that ended says no longer whose it was; nothing can come of it, and it takes nothing from one that lives.
+  if (isOver(seen.state)) return isAlive(current) ? refused(endedUnpaid(seen.reason ?? null)) : undefined
+  return seen.custom === input.cartId ? undefined : refused("order-reference-foreign", "it was paid for another cart")
+}
 
-/** One that ended says no longer whose it was; nothing can come of it for anybody. */
-const isForeign = ({ state, custom }: Seen, { cartId, saidYes }: AttachInput): boolean =>
-  saidYes === true ? custom !== cartId && !lives["order-reference"].isFinal(state) : state !== "Draft"
+const isOver = (state: string): boolean => lives["order-reference"].isFinal(state)
+
+const isAlive = (folio: Folio | undefined): boolean =>
+  folio !== undefined && folio.orderReference.supersededAt === null && !isOver(folio.orderReference.state)
 
 async function takeLookOver(parts: Parts, { orderReference }: Folio, { seen, buyer }: Look): Promise<Attached> {
   const by = { source: "call", at: parts.clock.now(), actor: "buyer" } as const

@@ -25,6 +25,7 @@ import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
 import { beginRound, handOut } from "./rounds"
 import { lives } from "../domain/lives"
+import { standsAlready } from "./stands-already"
 
 export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown" | "saidYes"> & {
   readonly sessionId: string
@@ -88,6 +89,7 @@ async function step(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed
   const cart = await input.cart()
   if (!costs(cart, input.total)) return refused("session-stale")
   if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
+  if (standsAlready(folio, parts.account(folio.orderReference.account))) return refused("checking")
   if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, input)
   return furtherRound(parts, folio, round, { ...input, ...cart })
 }

@@ -4,6 +4,7 @@ import type { Ref, Seen } from "../domain/seen"
 import type { Folio } from "../ports/ledger"
 import type { PaymentConnector } from "../ports/payment-connector"
 import type { Source } from "../ports/rows"
+import { hasGivenUp } from "./absent-step"
 import { decideAndSchedule } from "./decide-and-schedule"
 import type { Asker, Parts } from "./parts"
 import { refOfOrder } from "./refs"
@@ -33,8 +34,8 @@ async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio
   const folio = await load()
   const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
     rows.filter((row) => row.settledAt === null)
-  // An order that stands on it still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
-  const wanted = folio.orderReference.orderId !== null
+  // An order that stands on it, and was not canceled, still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
+  const wanted = folio.orderReference.orderId !== null && !hasGivenUp(folio)
   for (const row of open(folio.authorizations))
     await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
   for (const row of open(folio.captures))

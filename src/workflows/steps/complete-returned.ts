@@ -6,6 +6,7 @@ import type { Buyer } from "../../services/domain/address"
 import { sameMoney } from "../../services/domain/money"
 import type { Problem, ProblemCode } from "../../services/domain/problem"
 import { problem } from "../../services/domain/problem"
+import { hindrance } from "../../services/payments/hindrance"
 import { currentRound } from "../../services/payments/guard-authorize"
 import { fromMedusa } from "../../providers/amazon-pay/money"
 import { leaveChangedCart } from "../../services/payments/leave-changed-cart"
@@ -17,12 +18,13 @@ import { fillCart } from "./fill-cart"
 import { partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
 import { readCart } from "./read-cart"
+import { shipTo } from "./ship-to"
 
 type Returned = { readonly folio: Folio; readonly buyer?: Buyer }
 
 /**
- * The buyer came back with proof: the cart is completed by Medusa's workflow. A cart that is not the one he confirmed is
- * not completed. Answers why not, where the ledger does not say it.
+ * The buyer came back with proof: the cart is completed by Medusa's workflow. A cart that is not the one he confirmed, or
+ * goes elsewhere than Amazon was told, is not completed. Answers why not, where the ledger does not say it.
  */
 export async function completeReturned(
   container: MedusaContainer,
@@ -31,7 +33,7 @@ export async function completeReturned(
   const round = currentRound(folio)
   const { cartId } = folio.orderReference
   const [cart, session] = await Promise.all([readCart(container, cartId), amazonSession(container, cartId)])
-  const why = round && cart ? whyNot(cart, session, round) : "cart-unknown"
+  const why = round && cart ? whyNot(cart, { session, round, buyer }) : "cart-unknown"
   if (round && why === "amount-changed") await leaveChangedCart(partsIn(container), folio, round.id)
   if (why !== undefined) return problem(why)
   if (cart && buyer) await fillCart(container, cart, buyer)
@@ -43,13 +45,23 @@ export async function completeReturned(
   return undefined
 }
 
+type Coming = {
+  readonly session: PaymentSession | undefined
+  readonly round: RoundRow
+  readonly buyer: Buyer | undefined
+}
+
 /** Medusa deletes the payment session of a cart whose total changes. */
-function whyNot(cart: Cart, session: PaymentSession | undefined, round: RoundRow): ProblemCode | undefined {
+function whyNot(cart: Cart, { session, round, buyer }: Coming): ProblemCode | undefined {
   if (cart.completed_at !== null) return undefined
   if (!sameMoney(fromMedusa(cart.total, cart.currency_code), round.total)) return "amount-changed"
   if (!session) return "session-missing"
-  return session.id === round.sessionId ? undefined : "not-confirmed"
+  return session.id === round.sessionId ? elsewhere(cart, buyer) : "not-confirmed"
 }
+
+/** What hindered the payment is Amazon's to say by now; where it goes is not. */
+const elsewhere = (cart: Cart, buyer: Buyer | undefined): ProblemCode | undefined =>
+  buyer && hindrance({ ...buyer, constraints: [] }, shipTo(cart).shipTo)?.problem.code
 
 /** A declined payment is an answer. Anything else is the operator's; its text may hold what the buyer typed. */
 function report(container: MedusaContainer, error: unknown): void {

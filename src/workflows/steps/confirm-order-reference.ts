@@ -15,9 +15,9 @@ import { fromMedusa } from "../../providers/amazon-pay/money"
 import { accountOf, amazonSession } from "./amazon-session"
 import { inLanguage } from "./in-language"
 import { moduleIn, partsIn } from "./parts-in"
-import type { Cart } from "./read-cart"
 import { isOpen, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
+import { shipTo } from "./ship-to"
 import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
 
@@ -95,15 +95,4 @@ async function cartNow(
   const due = fromMedusa(cart.total, cart.currency_code)
   const language = languageOf(cart.locale, ...languages, moduleIn(container).heart().options.language)
   return { due, language, ...shipTo(cart) }
-}
-
-function shipTo({ shipping_address: address }: Cart): Pick<CartNow, "shipTo"> {
-  if (!address) return {}
-  return {
-    shipTo: {
-      ...(address.city ? { city: address.city } : {}),
-      ...(address.postal_code ? { postalCode: address.postal_code } : {}),
-      ...(address.country_code ? { countryCode: address.country_code } : {}),
-    },
-  }
 }

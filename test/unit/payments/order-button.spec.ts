@@ -114,8 +114,7 @@ describe("The button that says everything", () => {
     const shop = await aShop()
     const { back } = await paid(shop)
     shop.hoursPass(1.1)
-    await shop.arrives(back)
-    expect(await shop.comesBack(back)).toMatchObject({ is: "show", problem: { code: "sca-unproven" } })
+    expect(await shop.arrives(back)).toMatchObject({ is: "refused", problem: { code: "sca-unproven" } })
     expect(await shop.effects()).not.toHaveProperty("CompleteCheckoutSession")
   })
 
@@ -140,6 +139,33 @@ describe("The button that says everything", () => {
     expect(await shop.arrives(back)).toEqual({ is: "arrived" })
     expect((await shop.folio()).orderReference).toMatchObject({ amazonId: id })
   })
+
+  it("that ended takes nothing from another session on which the buyer is on his way", async () => {
+    const shop = await aShop()
+    await shop.attach()
+    await shop.buys()
+    const { back } = await paid(shop, "BuyerCanceled")
+    expect(await shop.arrives(back)).toMatchObject({ is: "refused", problem: { code: "BuyerCanceled" } })
+    expect((await shop.folio()).orderReference).toMatchObject({ amazonId: shop.id, supersededAt: null })
+    expect(await shop.comesBack(await shop.pays())).toMatchObject({ is: "complete" })
+  })
+
+  it.each(["before", "after"] as const)(
+    "leads to no second payment while it is not known what became of the first, lost %s its effect",
+    async (when) => {
+      const shop = await aShop()
+      const first = await paid(shop)
+      await shop.arrives(first.back)
+      await shop.comesBack(first.back)
+      shop.loss.next = when
+      expect(await shop.authorize()).toMatchObject({ is: "refused", problem: { code: "checking" } })
+      const second = await paid(shop)
+      expect(await shop.arrives(second.back)).toMatchObject({ is: "refused", problem: { code: "checking" } })
+      expect(await shop.buysAgain()).toMatchObject({ is: "refused", problem: { code: "checking" } })
+      expect(await shop.authorize()).toMatchObject({ is: "authorized" })
+      expect((await shop.effects())["CompleteCheckoutSession"]).toBe(1)
+    },
+  )
 
   it("begins nothing on a cart that was ordered meanwhile", async () => {
     const shop = await aShop()

@@ -33,6 +33,10 @@ const readBuyer = (node: JsonNode): Buyer => {
   }
 }
 
+/** Nothing is missing and the shop has said what it costs: a button may have said it, and then no update does. */
+const isComplete = (node: JsonNode): boolean =>
+  node.many("constraints").length === 0 && node.one("paymentDetails")?.one("chargeAmount") !== undefined
+
 export type Session = {
   readonly seen: Seen
   readonly buyer: Buyer
@@ -56,7 +60,7 @@ export function readSession(node: JsonNode, asked: { readonly id: string }): Ses
   return {
     seen: {
       ref: { kind: "order-reference", id, ...(permission === undefined ? {} : { more: { later: permission } }) },
-      ...wordForSession({ state, reason }, redirectUrl !== undefined),
+      ...wordForSession({ state, reason }, redirectUrl !== undefined || isComplete(node)),
       version,
       ...present("amount", amount),
       ...present("custom", node.one("merchantMetadata")?.text("customInformation")),

@@ -57,7 +57,7 @@ export const declines: Reasons = {
   TransactionTimedOut: "TransactionTimedOut",
 }
 
-/** amazon-pay-cv2.md 6.1. Draft until the shop said what it costs: only then does Amazon say where the buyer goes on. */
+/** amazon-pay-cv2.md 6.1. Draft until the shop said what it costs, by update or button. */
 const wordsOfSession: Readonly<Record<string, (isPriced: boolean) => Word>> = {
   Open: (isPriced) => ({ state: isPriced ? "Open" : "Draft" }),
   Completed: () => ({ state: "Open" }),
