@@ -31,8 +31,12 @@ export async function timePassesIn({ sql, simulator }: World, minutes: number): 
   })
 }
 
-/** Shop and Amazon are as they will be in so many minutes, if nobody does anything. */
+/**
+ * Shop and Amazon are as they will be in so many minutes, if nobody does anything. A subscriber that is still at work
+ * would write its moments after the others were moved: it is waited for.
+ */
 export async function timePasses(app: MedusaApp, minutes: number): Promise<void> {
+  await app.settled()
   const connection = app.container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await timePassesIn({ sql: (query) => connection.raw(query), simulator: app.simulator }, minutes)
 }
