@@ -13,10 +13,6 @@ type Rule = (returned: Returned) => boolean
 const suspended: Rule = ({ folio }) => folio.orderReference.state === "Suspended"
 const over: Rule = ({ folio: { orderReference } }) =>
   orderReference.supersededAt !== null || lives["order-reference"].isFinal(orderReference.state)
-const endedAs =
-  (code: ProblemCode): Rule =>
-  (it) =>
-    over(it) && endedUnpaid(it.folio.orderReference.reason) === code
 const proves =
   (proof: RoundRow["proof"]): Rule =>
   ({ round }) =>
@@ -24,9 +20,6 @@ const proves =
 
 /** What the read and the return say against completing the cart; the first that holds (DESIGN sections 6, 7). */
 const rules: readonly (readonly [ProblemCode, Rule])[] = [
-  ["AmazonRejected", endedAs("AmazonRejected")],
-  ["BuyerCanceled", endedAs("BuyerCanceled")],
-  ["order-reference-used-up", over],
   [
     "amount-changed",
     ({ folio: { orderReference }, round }) => !sameMoney(orderReference.total ?? round.total, round.total),
@@ -41,4 +34,4 @@ const rules: readonly (readonly [ProblemCode, Rule])[] = [
 ]
 
 export const whyNotComplete = (returned: Returned): ProblemCode | undefined =>
-  rules.find(([, holds]) => holds(returned))?.[0]
+  over(returned) ? endedUnpaid(returned.folio.orderReference.reason) : rules.find(([, holds]) => holds(returned))?.[0]
