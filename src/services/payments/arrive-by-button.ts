@@ -7,6 +7,7 @@ import type { ButtonSigned } from "./button-token"
 import { readButtonToken } from "./button-token"
 import { dueSoon } from "./due"
 import { entry } from "./history"
+import { isStale } from "./is-stale"
 import type { Parts } from "./parts"
 import type { Refused } from "./refused"
 import { refused } from "./refused"
@@ -18,9 +19,6 @@ type Arriving = {
   /** As for attach. */
   readonly stillOpen: NonNullable<AttachInput["stillOpen"]>
 }
-
-/** So long a button proves who pressed it. */
-const hour = 60 * 60_000
 
 /** What a return's token says of a button; undefined for the return of a round. */
 export const signedIn = (parts: Parts, token: string): ButtonSigned | undefined =>
@@ -37,7 +35,7 @@ export async function arriveByButton(
 ): Promise<Refused | { readonly is: "arrived" }> {
   if (await parts.ledger.load({ roundId: signed.roundId })) return { is: "arrived" }
   const { cartId, account } = signed
-  if (parts.clock.now().getTime() - signed.signedAt.getTime() > hour) return refused("sca-unproven", "it is too old")
+  if (isStale(signed.signedAt, parts.clock.now())) return refused("sca-unproven", "it is too old")
   const hint = parts.account(account).connector.hearReturn(query)
   if (hint.is !== "session") return refused("sca-unproven", "the return names no checkout session")
   const attached = await attach(parts, {

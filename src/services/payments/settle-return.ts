@@ -12,6 +12,7 @@ import { decide } from "./decide"
 import { giveUpUnreserved } from "./give-up-unreserved"
 import { currentRound } from "./guard-authorize"
 import { entry } from "./history"
+import { isStale } from "./is-stale"
 import { lockKey } from "./lock-key"
 import { moneyMoved } from "./money-moved"
 import { readOrder } from "./look-at-order"
@@ -35,7 +36,6 @@ export type Return =
       readonly orderMayBeNamed: boolean
     }
 
-const hour = 60 * 60_000
 /** An order id is given out only this long after the first arrival. */
 const naming = 15 * 60_000
 /** Between two looks at an order reference whose challenge was abandoned while it still reads Open. */
@@ -91,7 +91,7 @@ function arrive(parts: Parts, { folio, round, door, hint }: Arriving): Promise<A
       const orderMayBeNamed = at.getTime() - it.arrivedAt.getTime() <= naming
       return { changes: [], value: { first: false, folio: now, orderMayBeNamed } }
     }
-    const fresh = currentRound(now)?.id === it.id && at.getTime() - it.handedOutAt.getTime() <= hour
+    const fresh = currentRound(now)?.id === it.id && !isStale(it.handedOutAt, at)
     const proof = fresh ? proofOf(door, hint, now.orderReference) : "none"
     const arrived = { ...it, arrivedAt: at, proof }
     const changes: Change[] = [
