@@ -85,7 +85,7 @@ export async function aShopOfV2(simulator: Simulator, policy: Partial<Policy> = 
     authorize: () => authorize(parts, { sessionId, amount: total }),
     /** "Pay with Amazon" at the shop's own checkout, with everything said; answers the session that Amazon makes of it. */
     presses: async () => {
-      const signed = signOrderButton(parts, { account: "eu", cartId, sessionId, total, language: "de" })
+      const signed = await signOrderButton(parts, { account: "eu", cartId, sessionId, total, language: "de" })
       if (signed.is === "refused") throw new Error(signed.problem.code)
       const payload: unknown = JSON.parse(signed.button.payload)
       const made = await control("cv2/sessions", { payload, product_type: "PayOnly" })

@@ -58,8 +58,11 @@ export const shopActs: Acts = {
   button: async ({ world, parts, cart }) => {
     if (cart.orderId !== null) return skipped
     const of = { cartId: cart.id, account: "de", sessionId: cart.session, total: cart.total, language: "de" } as const
-    const answer = signOrderButton(parts, of)
-    if (answer.is === "refused") return `refused ${answer.problem.code}`
+    const answer = await signOrderButton(parts, of)
+    if (answer.is === "refused") {
+      cart.wants = wantOf(answer.problem)
+      return `refused ${answer.problem.code}`
+    }
     const payload: unknown = JSON.parse(answer.button.payload)
     cart.wallets.push(await world.generation.begin(world.control, { payload, product_type: "PayOnly" }))
     cart.wants = "come-back"

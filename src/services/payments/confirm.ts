@@ -1,7 +1,7 @@
 import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import type { Money } from "../domain/money"
-import { chargeable, describeMoney, sameMoney } from "../domain/money"
+import { sameMoney } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
 import { Busy } from "../ports/busy"
 import type { Onward } from "../ports/payment-connector"
@@ -26,6 +26,7 @@ import { refused, refusedFor } from "./refused"
 import { beginRound, handOut } from "./rounds"
 import { lives } from "../domain/lives"
 import { standsAlready } from "./stands-already"
+import { whyNotChargeable } from "./why-not-chargeable"
 
 export type ConfirmInput = Omit<AttachInput, "token" | "beside" | "asKnown" | "saidYes"> & {
   readonly sessionId: string
@@ -46,9 +47,8 @@ export type Confirmed = { readonly is: "confirmed"; readonly folio: Folio } & (
  * @throws Busy when the order reference's lock is not had in time.
  */
 export async function confirm(parts: Parts, input: ConfirmInput): Promise<Confirmed | Refused> {
-  const { connector } = parts.account(input.account)
-  if (!connector.can.currencies.includes(input.total.currency)) return refused("CurrencyMismatch")
-  if (!chargeable(input.total)) return refused("amount-not-chargeable", describeMoney(input.total))
+  const why = whyNotChargeable(parts.account(input.account), input.total)
+  if (why) return why
   const attached = await attach(parts, { ...input, asKnown: true, beside: (id) => setIntent(id, parts.clock.now()) })
   if (attached.is === "refused") return attached
   const { id } = attached.folio.orderReference

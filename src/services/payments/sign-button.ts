@@ -1,7 +1,6 @@
 import type { AmazonAddress } from "../domain/address"
 import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
-import { chargeable, describeMoney } from "../domain/money"
 import type { SignedButton } from "../ports/payment-connector"
 import { freshId } from "../support/fresh-id"
 import { buttonToken } from "./button-token"
@@ -9,6 +8,8 @@ import { journeyFor } from "./journey-of"
 import type { Parts } from "./parts"
 import type { Refused } from "./refused"
 import { refused } from "./refused"
+import { standsAlready } from "./stands-already"
+import { whyNotChargeable } from "./why-not-chargeable"
 
 /** Whether the buttons of this account carry what the server signed. */
 export const signsButtons = (parts: Parts, account: string): boolean =>
@@ -42,14 +43,15 @@ type Order = {
  * for it: Amazon names the checkout session only when the buyer comes back, and reserves nothing before that session is
  * completed. What the round will be stands in the address of the return.
  */
-export function signOrderButton(
+export async function signOrderButton(
   parts: Parts,
   order: Order,
-): Refused | { readonly is: "signed"; readonly button: SignedButton } {
+): Promise<Refused | { readonly is: "signed"; readonly button: SignedButton }> {
   const { account: name, cartId, sessionId, total, language, address } = order
   const account = parts.account(name)
-  if (!account.connector.can.currencies.includes(total.currency)) return refused("CurrencyMismatch")
-  if (!chargeable(total)) return refused("amount-not-chargeable", describeMoney(total))
+  const why = whyNotChargeable(account, total)
+  if (why) return why
+  if (standsAlready(await parts.ledger.load({ cartId }), account)) return refused("checking")
   const signedAt = parts.clock.now()
   const signed = { roundId: freshId("apn", signedAt), cartId, sessionId, account: name, total, language, signedAt }
   const back = parts.returnUrl(buttonToken(signed, parts.stateSecrets[0]))

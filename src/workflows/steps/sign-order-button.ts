@@ -9,7 +9,6 @@ import { languageOf } from "../../services/domain/language"
 import { sameMoney } from "../../services/domain/money"
 import type { Refused } from "../../services/payments/refused"
 import { refused } from "../../services/payments/refused"
-import { standsAlready } from "../../services/payments/stands-already"
 import { signOrderButton, signsButtons } from "../../services/payments/sign-button"
 import type { SignedButton } from "../../services/ports/payment-connector"
 import { accountOf, amazonSession } from "./amazon-session"
@@ -58,8 +57,6 @@ async function sign(
       "this account's buttons are drawn by Amazon's widgets; see docs/storefront.md",
     )
   }
-  const current = await parts.ledger.load({ cartId: cart.id })
-  if (standsAlready(current, parts.account(account))) return refused("checking")
   const total = fromMedusa(session.amount, session.currency_code)
   if (!sameMoney(fromMedusa(cart.total, cart.currency_code), total)) return refused("session-stale")
   return signOrderButton(parts, {

@@ -154,12 +154,12 @@ describe("The button that says everything", () => {
     "leads to no second payment while it is not known what became of the first, lost %s its effect",
     async (when) => {
       const shop = await aShop()
-      const first = await paid(shop)
+      const [first, second] = [await paid(shop), await paid(shop)]
       await shop.arrives(first.back)
       await shop.comesBack(first.back)
       shop.loss.next = when
       expect(await shop.authorize()).toMatchObject({ is: "refused", problem: { code: "checking" } })
-      const second = await paid(shop)
+      await expect(shop.presses()).rejects.toThrow("checking")
       expect(await shop.arrives(second.back)).toMatchObject({ is: "refused", problem: { code: "checking" } })
       expect(await shop.buysAgain()).toMatchObject({ is: "refused", problem: { code: "checking" } })
       expect(await shop.authorize()).toMatchObject({ is: "authorized" })
