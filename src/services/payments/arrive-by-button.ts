@@ -75,6 +75,7 @@ const roundOf = ({ roundId, signedAt, ...signed }: ButtonSigned, orderReferenceI
   sessionId: signed.sessionId,
   total: signed.total,
   authenticate: null,
+  captureNow: signed.captureNow,
   language: signed.language,
   confirm: "settled",
   arrivedAt: null,

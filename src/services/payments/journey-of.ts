@@ -34,6 +34,7 @@ export function journeyOf(
     total: of.total,
     urls: { success: url("success"), failure: url("failure") },
     ...journeyFor(parts.account(orderReference.account), orderReference.cartId),
+    ...(of.round ? { captureNow: of.round.captureNow } : {}),
     ...(of.round?.authenticate ? { authenticate: of.round.authenticate } : {}),
   }
 }

@@ -13,7 +13,6 @@ type Trying = {
 
 /** The row of the round's next authorization. */
 export function nextTry(folio: Folio, { round, account, now, buyer = "present" }: Trying): AuthorizationRow {
-  const { policy } = account
   const proven = isProven(round, account)
   return {
     id: freshId("apa", now),
@@ -28,7 +27,7 @@ export function nextTry(folio: Folio, { round, account, now, buyer = "present" }
     amount: round.authenticate ?? round.total,
     // Without the proof of a successful challenge only a synchronous answer may be trusted (DESIGN section 6).
     mode: buyer === "gone" ? whileGone(account) : modeFor(folio, round, account),
-    captureNow: policy.captureNow && (proven || buyer === "gone"),
+    captureNow: round.captureNow && (proven || buyer === "gone"),
     state: "Intended",
     reason: null,
     soft: false,

@@ -1,15 +1,17 @@
 import { Fault } from "../domain/fault"
-import type { Ref, Seen } from "../domain/seen"
+import type { Seen } from "../domain/seen"
 import type { Folio } from "../ports/ledger"
+import type { Hint } from "../ports/notice"
 import type { PaymentConnector } from "../ports/payment-connector"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
 import { takeOver } from "./take-over"
+import { rowOfHint } from "./told-already"
 import { transactionsOf } from "./transaction-rows"
 
-type Hinted = Pick<Ref, "kind" | "id">
+type Hinted = Pick<Hint, "kind" | "id" | "formerly">
 
 /**
  * Reads what messages name and the ledger does not know, where no read of the order would list it: made by somebody else
@@ -34,9 +36,10 @@ export async function readHinted(parts: Parts, folio: Folio, hinted: readonly Hi
   })
 }
 
-const isElsewhere = (folio: Folio, { kind, id }: Hinted): boolean =>
-  kind !== "order-reference" &&
-  transactionsOf(folio, kind).every((row) => row.amazonId !== id && row.settledAt !== null)
+const isElsewhere = (folio: Folio, hinted: Hinted): boolean =>
+  hinted.kind !== "order-reference" &&
+  rowOfHint(folio, hinted) === undefined &&
+  transactionsOf(folio, hinted.kind).every((row) => row.settledAt !== null)
 
 async function readOne(connector: PaymentConnector, { kind, id }: Hinted): Promise<readonly Seen[]> {
   try {

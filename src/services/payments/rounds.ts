@@ -32,6 +32,7 @@ export async function beginRound(
     sessionId,
     total,
     authenticate: null,
+    captureNow: parts.account(folio.orderReference.account).policy.captureNow,
     language,
     confirm: "unsettled",
     arrivedAt: null,

@@ -53,7 +53,9 @@ export async function signOrderButton(
   if (why) return why
   if (standsAlready(await parts.ledger.load({ cartId }), account)) return refused("checking")
   const signedAt = parts.clock.now()
-  const signed = { roundId: freshId("apn", signedAt), cartId, sessionId, account: name, total, language, signedAt }
+  const { captureNow } = account.policy
+  const paid = { sessionId, account: name, total, captureNow, language }
+  const signed = { roundId: freshId("apn", signedAt), cartId, ...paid, signedAt }
   const back = parts.returnUrl(buttonToken(signed, parts.stateSecrets[0]))
   const journey = { total, urls: { success: back, failure: back }, ...journeyFor(account, cartId) }
   const button = account.connector.button({ is: "order", journey, ...(address === undefined ? {} : { address }) })

@@ -7,12 +7,15 @@ import type { TransactionRow } from "./transaction-rows"
 import { allTransactions, transactionsOf } from "./transaction-rows"
 
 /** The ledger's row that a hint is about. */
-export const rowOfHint = (folio: Folio, { kind, id }: Hint): Folio["orderReference"] | TransactionRow | undefined =>
+export const rowOfHint = (
+  folio: Folio,
+  { kind, id, formerly = id }: Pick<Hint, "kind" | "id" | "formerly">,
+): Folio["orderReference"] | TransactionRow | undefined =>
   kind === "order-reference"
     ? isNamed(folio.orderReference, id)
       ? folio.orderReference
       : undefined
-    : transactionsOf(folio, kind).find((row) => row.amazonId === id)
+    : transactionsOf(folio, kind).find(({ amazonId }) => amazonId === id || amazonId === formerly)
 
 const time = (version: string): number => Date.parse(version) || 0
 

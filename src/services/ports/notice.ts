@@ -15,6 +15,8 @@ export type Hint = From & {
   readonly kind: Kind
   /** Amazon's id of the object, and of its order reference where the id tells it. */
   readonly id: string
+  /** What the object was called before its account changed to another generation: the ledger may know it by that. */
+  readonly formerly?: string
   readonly orderReferenceId: string | null
   /** Null where messages carry none: then only a read tells what happened. */
   readonly state: string | null

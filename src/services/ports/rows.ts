@@ -45,6 +45,8 @@ export type RoundRow = Child & {
   readonly sessionId: string
   readonly total: Money
   readonly authenticate: Money | null
+  /** Whether what is reserved in it is collected at once: so it was asked for, whatever the options say meanwhile. */
+  readonly captureNow: boolean
   readonly language: string
   readonly confirm: "unsettled" | "settled" | "refused"
   /** The first arrival of the buyer's browser since the round was last handed out. */

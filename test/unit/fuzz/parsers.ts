@@ -60,6 +60,7 @@ const signed = {
   sessionId: "payses_01",
   account: "de",
   total: parseMoney("94.50", "EUR"),
+  captureNow: false,
   language: "de",
   signedAt: new Date(0),
 } as const

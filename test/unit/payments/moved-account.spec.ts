@@ -2,6 +2,7 @@ import { amazonV2 } from "../../../src/services/connectors/amazon-v2/connector"
 import { closeOrderReference } from "../../../src/services/payments/close"
 import type { Parts } from "../../../src/services/payments/parts"
 import { buyerAsks, merchantAsks } from "../../../src/services/payments/parts"
+import { readHinted } from "../../../src/services/payments/read-hinted"
 import { release } from "../../../src/services/payments/release"
 import { synchronize } from "../../../src/services/payments/synchronize"
 import { Secret } from "../../../src/services/support/secret"
@@ -54,6 +55,7 @@ async function aMovedOrder(
     control: heart.control,
     release: () => release(parts, { sessionId, why: "sold out", asker }),
     close: async () => closeOrderReference(parts, { orderReferenceId: await ours(), why: "done", asker }),
+    hears: async (hinted: Parameters<typeof readHinted>[2]) => readHinted(parts, await till.folio(), hinted),
     look: async () => synchronize(parts, await ours(), { source: "poll", asker: buyerAsks }),
     ids: async () => {
       const { authorizations, captures } = await till.folio()
@@ -117,6 +119,16 @@ describe("an order of Checkout v1 in an account that was moved to Checkout v2", 
     expect(await shop.close()).toBe("ended")
     expect(await shop.truth()).toMatchObject({ state: "Closed" })
     expect((await shop.folio()).orderReference).toMatchObject({ state: "Closed", amazonId: shop.id, laterId: null })
+  })
+
+  it("is known by the newer name of its charge, and not taken for somebody else's", async () => {
+    const shop = await aMovedOrder()
+    const formerly = String((await shop.ids())[0])
+    const id = formerly.replace(/-A(?=\d{6}$)/, "-C")
+    await shop.hears([{ kind: "authorization", id, formerly }])
+    expect((await shop.folio()).orderReference.flags).toEqual([])
+    await shop.hears([{ kind: "authorization", id }])
+    expect((await shop.folio()).orderReference.flags).toEqual(["foreign-authorization"])
   })
 
   it("is captured once when Amazon's answers to it were lost", async () => {

@@ -36,6 +36,7 @@ export const columns: Columns = {
     sessionId: plain("session_id"),
     total: amount("total"),
     authenticate: amount("authenticate"),
+    captureNow: plain("capture_now"),
     language: plain("language"),
     confirm: plain("confirm"),
     arrivedAt: date("arrived_at"),

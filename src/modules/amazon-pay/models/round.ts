@@ -11,6 +11,7 @@ const Round = model
     total_currency: model.text(),
     authenticate_minor: model.number().nullable(),
     authenticate_currency: model.text().nullable(),
+    capture_now: model.boolean().default(false),
     language: model.text(),
     confirm: model.enum(["unsettled", "settled", "refused"]),
     arrived_at: model.dateTime().nullable(),

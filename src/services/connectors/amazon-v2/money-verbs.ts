@@ -52,8 +52,7 @@ async function further(conversation: Conversation, asked: Authorize): Promise<Ou
     return outcomeOf("authorization", { ...output.authorization, parent: order, key }, { requestId })
   } catch (error) {
     const ref = { kind: "authorization", id: "" } as const
-    // A charge that was made would answer the key it was made by: the failure it is answered with again was the end of it.
-    const refused = refusedAtOnce(error, { ref, key, parent: order, failures: attempt.repeat })
+    const refused = refusedAtOnce(error, { ref, key, parent: order })
     return outcomeOf("authorization", { ...refused, amount }, {})
   }
 }
@@ -99,8 +98,7 @@ async function afterCapture(conversation: Conversation, asked: Capture, error: u
     if (found !== undefined) return outcomeOf("capture", ours(found, asked), {})
   }
   const ref = { kind: "capture", id: authorization.id } as const
-  // The charge was read: nothing was taken, and no more than it holds can be.
-  const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization, failures: true })
+  const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization })
   return outcomeOf("capture", { ...refused, amount }, {})
 }
 
@@ -136,7 +134,7 @@ async function refund(conversation: Conversation, asked: Refund): Promise<Outcom
     return outcomeOf("refund", { ...output, parent: captured, key }, { requestId })
   } catch (error) {
     const ref = { kind: "refund", id: "" } as const
-    const refused = refusedAtOnce(error, { ref, key, parent: captured, failures: false })
+    const refused = refusedAtOnce(error, { ref, key, parent: captured })
     return outcomeOf("refund", { ...refused, amount }, {})
   }
 }

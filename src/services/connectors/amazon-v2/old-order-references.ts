@@ -1,14 +1,17 @@
 import type { Outcome } from "../../domain/outcome"
 import type { Ref, Seen } from "../../domain/seen"
-import type { Hint, Notice } from "../../ports/notice"
+import type { Notice } from "../../ports/notice"
 import type { PaymentConnector } from "../../ports/payment-connector"
+import { ofCheckoutV1 } from "./charge-of"
 import { isSession } from "./permission-of"
 
 /** An authorization's id in checkout v1 is that of the charge but for its letter (amazon-pay-cv2.md 10). */
 const authorization = /^(.+)-A(\d{6})$/
+const charge = /^(.+)-C(\d{6})$/
 
 const isOld = ({ kind, id }: Ref): boolean => kind === "authorization" && authorization.test(id)
-const asCharge = (ref: Ref): Ref => (isOld(ref) ? { ...ref, id: ref.id.replace(authorization, "$1-C$2") } : ref)
+const asCharge = (ref: Ref): Ref =>
+  isOld(ref) ? { ...ref, id: ref.id.replace(authorization, "$1-C$2"), more: { ...ref.more, ...ofCheckoutV1 } } : ref
 
 type Verbs = Pick<PaymentConnector, "read" | "find" | "authorize" | "capture" | "release" | "hearNotification">
 
@@ -35,12 +38,10 @@ export const withOldOrderReferences = (verbs: Verbs): Verbs => ({
     const outcome = await verbs.capture({ ...asked, authorization: asCharge(asked.authorization) })
     return seenAs(outcome, asked.authorization)
   },
-  // Which of the ledger's ids a charge has is not told: what was read of its order shows it.
   hearNotification: (message): Notice => {
     const notice = verbs.hearNotification(message)
-    if (notice.is !== "hint" || notice.kind !== "authorization" || notice.orderReferenceId === null) return notice
-    const ofOrder: Hint = { ...notice, kind: "order-reference", id: notice.orderReferenceId }
-    return ofOrder
+    if (notice.is !== "hint" || notice.kind !== "authorization") return notice
+    return { ...notice, formerly: notice.id.replace(charge, "$1-A$2") }
   },
   release: (asked) => verbs.release({ ...asked, authorization: asCharge(asked.authorization) }),
 })

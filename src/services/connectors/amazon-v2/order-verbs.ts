@@ -3,6 +3,7 @@ import type { Journey, PaymentConnector } from "../../ports/payment-connector"
 import type { Conversation } from "./conversation"
 import { operations } from "./operations"
 import { permissionIfAny, permissionOf } from "./permission-of"
+import type { AmazonV2Settings } from "./settings"
 import { withRequest } from "./with-request"
 
 type Verbs = Pick<PaymentConnector, "prepare" | "place" | "end" | "label" | "tellDelivery">
@@ -36,21 +37,24 @@ async function place(
   const { output, requestId } = await call(operations.updateCheckoutSession, input, during(attempt))
   const url = output.redirectUrl
   if (url === undefined) throw unplaced("ConstraintsExist", requestId)
-  if (!leadsToAmazon(url, settings.endpoint)) throw unplaced("foreign-redirect", requestId)
+  if (!leadsToAmazon(url, settings)) throw unplaced("foreign-redirect", requestId)
   return { onward: { by: "redirect", url }, ...withRequest(requestId) }
 }
 
 const unplaced = (code: string, requestId: string | undefined): Fault =>
   new Fault({ operation: "UpdateCheckoutSession", kind: "refused", code, acted: "no", ...withRequest(requestId) })
 
-/** amazon-pay-cv2.md 8.3; another service leads where it likes. */
+/** amazon-pay-cv2.md 8.3. */
 const amazons = /(^|\.)amazon\.(com|de|co\.uk|co\.jp|fr|it|es|eu|jp)$/
 
-function leadsToAmazon(url: string, endpoint: string | undefined): boolean {
+/** To Amazon, or to the other service that stands for it: as this server knows it, or as browsers do. */
+function leadsToAmazon(url: string, { endpoint, scriptUrl }: AmazonV2Settings): boolean {
   if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  if (endpoint !== undefined) return protocol === "https:" || protocol === "http:"
-  return protocol === "https:" && amazons.test(hostname)
+  const { protocol, hostname, origin } = new URL(url)
+  if (protocol === "https:" && amazons.test(hostname)) return true
+  return (
+    endpoint !== undefined && [endpoint, scriptUrl].some((own) => own !== undefined && new URL(own).origin === origin)
+  )
 }
 
 async function end(

@@ -40,17 +40,14 @@ type Refused = {
   readonly ref: Ref
   readonly key: Attempt["key"]
   readonly parent: Ref
-  /** Whether a failure of Amazon's own is a decline, too. */
-  readonly failures: boolean
 }
 
 /**
  * A decline comes as an error, without the object; its id is empty unless it is known (amazon-pay-cv2.md 7.1). A failure
- * of Amazon's, with status 500, is no such plain no: it is one where nothing can have happened behind it.
+ * of Amazon's, with status 500, is no such plain no: something may have happened behind it.
  */
-export function refusedAtOnce(error: unknown, { ref, key, parent, failures }: Refused): Seen {
-  if (!(error instanceof Fault) || !isDecline(error.code)) throw error
-  if (!failures && error.kind !== "refused") throw error
+export function refusedAtOnce(error: unknown, { ref, key, parent }: Refused): Seen {
+  if (!(error instanceof Fault) || !isDecline(error.code) || error.kind !== "refused") throw error
   const word = declineOf(error.code)
   const reason = ref.kind === "authorization" ? word.reason : error.code
   return { ref, parent, key, ...word, ...(reason === undefined ? {} : { reason }), version: "" }

@@ -9,6 +9,7 @@ import { lookAtSession } from "./complete"
 import type { Conversation } from "./conversation"
 import { capturedAlready, moneyVerbs } from "./money-verbs"
 import { operations } from "./operations"
+import { isDecline } from "./outcome"
 import { knownPermission } from "./permission-of"
 import { withRequest } from "./with-request"
 
@@ -88,7 +89,7 @@ async function again(conversation: Conversation, { key, near, sent }: Wanted): P
       : verbs.refund({ capture: near, amount: sent.amount, attempt }))
     return seen[0] ?? "absent"
   } catch (error) {
-    if (isAnsweredAnew(error)) return "absent"
+    if (isAnsweredAnew(error) || ("first" in sent && isFailure(error))) return "absent"
     throw error
   }
 }
@@ -99,6 +100,12 @@ async function again(conversation: Conversation, { key, near, sent }: Wanted): P
  */
 const isAnsweredAnew = (error: unknown): boolean =>
   error instanceof Fault && error.kind === "refused" && error.code !== "DuplicateIdempotencyKey"
+
+/**
+ * Amazon failed at it once more: a charge that was made would have answered the key it was made by. Wrong, it would be a
+ * reservation that lapses by itself. Money given back could be given twice, so of a refund nothing is believed.
+ */
+const isFailure = (error: unknown): boolean => error instanceof Fault && isDecline(error.code)
 
 /** No such session: whoever is told so has keys that Amazon takes. */
 const nobody = "00000000-0000-4000-8000-000000000000"

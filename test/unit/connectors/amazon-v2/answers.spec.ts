@@ -175,10 +175,10 @@ describe("Declines", () => {
     expect(new Set(keys)).toEqual(new Set(["key-1"]))
   })
 
-  it("are one when a later question with the same key meets the same failure: no charge was made by it", async () => {
+  it("are none when a later question with the same key meets the same failure: it stays in doubt", async () => {
     const scene = aV2Connector({}, refuses("ProcessingFailure", 500))
     const again = { ...scene, attempt: { ...scene.attempt, repeat: true } }
-    expect(await further(again)).toMatchObject({ is: "declined", reason: "ProcessingFailure" })
+    expect(await faultOf(further(again))).toMatchObject({ code: "ProcessingFailure", acted: "maybe" })
   })
 
   it("are no answer to a refund where Amazon failed: it may have been made", async () => {
@@ -348,6 +348,19 @@ describe("Placing and ending", () => {
   ])("is refused (%s) where it leads to %s", async (code, amazonPayRedirectUrl) => {
     const answer = readySession({ webCheckoutDetails: { amazonPayRedirectUrl } })
     expect(await faultOf(place(aV2Connector({}, tells(answer))))).toMatchObject({ kind: "refused", code })
+  })
+
+  it.each([
+    ["the service's own pages", "http://simulator.test:4100/pages/1", undefined],
+    ["its pages as browsers know them", "https://pay.shop.test/pages/1", undefined],
+    ["Amazon", "https://payments.amazon.de/checkout", undefined],
+    ["somebody else", "https://pay.evil.test/pages/1", "foreign-redirect"],
+    ["a script", "javascript:alert(1)", "foreign-redirect"],
+  ])("by another service leads to %s", async (_whom, amazonPayRedirectUrl, code) => {
+    const service = { endpoint: "http://simulator.test:4100", scriptUrl: "https://pay.shop.test/checkout.js" }
+    const placing = place(aV2Connector(service, tells(readySession({ webCheckoutDetails: { amazonPayRedirectUrl } }))))
+    if (code === undefined) expect(await placing).toMatchObject({ onward: { url: amazonPayRedirectUrl } })
+    else expect(await faultOf(placing)).toMatchObject({ kind: "refused", code })
   })
 
   it.each([

@@ -11,6 +11,7 @@ import {
   euros,
   first,
   next,
+  order,
   readySession,
   refuses,
   session,
@@ -80,11 +81,19 @@ describe("A capture that Amazon failed at", () => {
   it.each([
     ["Captured", captured(), { is: "granted", value: captureRef, seen: [{ state: "Completed", key: "key-1" }] }],
     ["CaptureInitiated", charge(statusOf("CaptureInitiated")), { is: "pending", seen: [{ state: "Pending" }] }],
-    ["Authorized", charge(), { is: "declined", reason: "ProcessingFailure" }],
     ["Declined", charge(statusOf("Declined", "AmazonRejected")), { is: "declined", reason: "AmazonRejected" }],
   ])("is what its charge says: %s", async (_, told, outcome) => {
     const scene = aV2Connector({}, ({ method }) => (method === "POST" ? failed : tells(told)))
     expect(await capture(scene)).toMatchObject(outcome)
+  })
+
+  it("is not decided while its charge reads Authorized: the money may still be taken", async () => {
+    const scene = aV2Connector({}, ({ method }) => (method === "POST" ? failed : tells(charge())))
+    expect(await faultOf(capture(scene))).toMatchObject({
+      code: "ProcessingFailure",
+      acted: "maybe",
+      notAfter: expect.any(Date),
+    })
   })
 
   it("is not decided when the charge cannot be read", async () => {
@@ -120,6 +129,14 @@ describe("What was asked for by a key that Amazon answers only", () => {
       expect(await scene.connector.find(scene.attempt.key, captureRef, { amount: euros })).toBe("absent")
     },
   )
+
+  it("is absent, when it is a charge, where Amazon fails at it once more; of a refund nothing is believed", async () => {
+    const scene = () => aV2Connector({}, failed)
+    const { attempt, connector } = scene()
+    expect(await connector.find(attempt.key, order, next)).toBe("absent")
+    const fault = await faultOf(scene().connector.find(attempt.key, captureRef, { amount: euros }))
+    expect(fault).toMatchObject({ code: "ProcessingFailure", acted: "maybe" })
+  })
 
   it("is not absent where the key is known with other values", async () => {
     const scene = aV2Connector({}, refuses("DuplicateIdempotencyKey", 400))

@@ -61,6 +61,15 @@ describe("a capture of Checkout v1", () => {
   })
 })
 
+describe("a charge of Checkout v2 in an account that manages both", () => {
+  const newer = { kind: "authorization", id: `${order}-C333333` } as const
+
+  it("is not answered by another charge of its permission", async () => {
+    const { connector } = aV2Connector(old, tells(charge({ chargeId: `${order}-C999999` })))
+    expect(await faultOf(connector.read(newer))).toMatchObject({ code: "other-id" })
+  })
+})
+
 describe("a notification", () => {
   const newer = {
     NotificationType: "STATE_CHANGE",
@@ -86,9 +95,10 @@ describe("a notification", () => {
       .as("background")
       .hearNotification(JSON.stringify(message))
 
-  it("of a charge is about its order, whose reading shows what the charge is called here", () => {
-    expect(heard(old, newer)).toMatchObject({ is: "hint", kind: "order-reference", id: order, orderReferenceId: order })
-    expect(heard({}, newer)).toMatchObject({ is: "hint", kind: "authorization", id: newer.ObjectId })
+  it("of a charge says what the charge was called in Checkout v1", () => {
+    const told = { is: "hint", kind: "authorization", id: newer.ObjectId, orderReferenceId: order }
+    expect(heard(old, newer)).toEqual(expect.objectContaining({ ...told, formerly: authorization.id }))
+    expect(heard({}, newer)).toEqual(expect.not.objectContaining({ formerly: expect.anything() }))
   })
 
   it("in the words of Checkout v1 is heard where orders of it are managed", () => {
