@@ -20,11 +20,11 @@ export type Confirmed = { readonly next: "redirect" }
 const defaultTimeout = 15_000
 const joined = joinClicks<Confirmed>(() => true)
 
-/** Amazon's page is https; a simulator that serves the script of a sandbox account may do without. */
-function isAmazons(url: URL, { sandbox, scriptUrl }: ConfirmRequest["settings"]): boolean {
-  if (url.protocol === "https:") return true
-  return sandbox && url.protocol === "http:" && url.origin === new URL(scriptUrl, location.href).origin
-}
+const amazons = /(^|\.)amazon\.(com|de|co\.uk|co\.jp|fr|it|es|eu|jp)$/
+
+/** Amazon's page; in the sandbox also one of a simulator, which serves the page's script already. */
+const isAmazons = ({ protocol, hostname, origin }: URL, { sandbox, scriptUrl }: ConfirmRequest["settings"]): boolean =>
+  (protocol === "https:" && amazons.test(hostname)) || (sandbox && origin === new URL(scriptUrl, location.href).origin)
 
 /** Where the store says that Amazon's page is. */
 function placeIn(address: unknown, settings: ConfirmRequest["settings"]): string {

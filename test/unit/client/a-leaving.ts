@@ -136,7 +136,7 @@ function placeIn(server: Server, sandbox: boolean): string | undefined {
   const answer = answerOf(server) ?? {}
   const own = (name: string): unknown => Object.getOwnPropertyDescriptor(answer, name)?.value
   const url = own("next") === "redirect" ? urlOf(own("redirect_url")) : undefined
-  if (url?.protocol === "https:") return url.href
+  if (url?.protocol === "https:" && url.hostname.endsWith(".amazon.de")) return url.href
   return sandbox && url?.origin === origin ? url.href : undefined
 }
 

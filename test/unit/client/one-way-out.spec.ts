@@ -60,7 +60,10 @@ describe("A press that leads to Amazon's page of Checkout v2", () => {
   })
 
   it.each([
-    ["https, whoever's", "https://payments.amazon.de/x", false, true],
+    ["Amazon's", "https://payments.amazon.de/x", false, true],
+    ["Amazon's, and with a script of its own in the sandbox", "https://payments.amazon.co.uk/x", true, true],
+    ["somebody else's", "https://amazon.de.evil.example/x", true, false],
+    ["called a little like Amazon's", "https://payments-amazon.de/x", false, false],
     ["the simulator's in the sandbox", "http://amazon.test:4000/x", true, true],
     ["the simulator's of a live account", "http://amazon.test:4000/x", false, false],
     ["http of another host", "http://payments.amazon.de/x", true, false],
