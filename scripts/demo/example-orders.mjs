@@ -1,3 +1,4 @@
+import { aBuyerOfCheckoutV2 } from "../../bench/buyer-v2.mjs"
 import { aBuyer } from "../../bench/buyer.mjs"
 import { signInAdmin } from "./admin-api.mjs"
 
@@ -23,33 +24,56 @@ async function declineLater({ act, truth, control, amazonId }) {
   await act("refresh")
 }
 
+const asPlaced = () => undefined
+
+/** How the buyer of each generation comes to his order: its ids in the shop and at Amazon. */
+const buyers = {
+  v1: async (shop) => {
+    const buyer = await aBuyer(shop)
+    return async () => {
+      const checkout = await buyer.readyToComplete()
+      return { id: await buyer.complete(checkout), amazonId: checkout.id }
+    }
+  },
+  v2: async (shop) => {
+    const buyer = await aBuyerOfCheckoutV2(shop)
+    return async () => {
+      const checkout = await buyer.readyToReview()
+      await buyer.review(checkout)
+      await buyer.confirm(checkout)
+      return { id: await buyer.comeBack(await buyer.pay(checkout)), amazonId: checkout.id }
+    }
+  },
+}
+
 /** What became of each order, the first as it was placed. */
 const stories = {
-  authorized: () => undefined,
-  captured: capture,
-  "partly-refunded": refundPart,
-  declined: declineLater,
+  authorized: { by: "v1", then: asPlaced },
+  "authorized-v2": { by: "v2", then: asPlaced },
+  captured: { by: "v1", then: capture },
+  "captured-v2": { by: "v2", then: capture },
+  "partly-refunded": { by: "v1", then: refundPart },
+  declined: { by: "v1", then: declineLater },
 }
 
 const known = async (admin) =>
   (await admin.ask("orders?limit=100&order=created_at&fields=id,display_id,metadata")).orders
 
-async function place({ buyer, admin, control }, name) {
-  const checkout = await buyer.readyToComplete()
-  const id = await buyer.complete(checkout)
+async function place({ buys, admin, control }, name) {
+  const { id, amazonId } = await buys()
   const { order } = await admin.ask(`orders/${id}`, { metadata: { example: name } })
   return {
-    amazonId: checkout.id,
+    amazonId,
     total: order.total.toFixed(2),
     control,
     act: (action, body = {}) => admin.ask(`amazon-pay/orders/${id}/${action}`, body),
-    truth: () => control.get(`order-references/${checkout.id}`),
+    truth: () => control.get(`order-references/${amazonId}`),
   }
 }
 
 /**
- * Places a few orders through the shop's own API, so that the admin has something to show: one authorized, one captured,
- * one partly refunded, and one that was declined after it was placed. Those that a kept database has already are left
+ * Places a few orders through the shop's own API, so that the admin has something to show: authorized and captured
+ * ones of both generations, one partly refunded, and one that was declined after it was placed. Those that a kept database has already are left
  * alone.
  *
  * @param {{ urls: { backend: string }, publishableKey: string, admin: { email: string, password: string },
@@ -60,8 +84,11 @@ export async function placeExampleOrders(shop) {
   const admin = await signInAdmin(shop.urls.backend, shop.admin)
   const names = new Set((await known(admin)).map(({ metadata }) => metadata?.example))
   const missing = Object.entries(stories).filter(([name]) => !names.has(name))
-  const buyer = missing.length > 0 ? await aBuyer(shop) : undefined
-  for (const [name, story] of missing) await story(await place({ buyer, admin, control: shop.control }, name))
+  const ready = {}
+  for (const [name, { by, then }] of missing) {
+    const buys = (ready[by] ??= await buyers[by](shop))
+    await then(await place({ buys, admin, control: shop.control }, name))
+  }
   const examples = (await known(admin)).filter(({ metadata }) => metadata?.example in stories)
   return Object.fromEntries(examples.map(({ metadata, display_id }) => [metadata.example, display_id]))
 }

@@ -1,9 +1,10 @@
-require("./end-with-parent.cjs")
 const { startSimulator } = require("medusa-payment-amazon-pay/simulator")
 
-/** Amazon on this machine. Says its addresses to the process that started it. */
+/** Amazon on this machine. Says its addresses to the process that started it, and ends with it, leaving nothing behind. */
 async function main() {
-  const { http, https, ca, control } = await startSimulator({ port: Number(process.env.PORT) })
+  const { http, https, ca, control, stop } = await startSimulator({ port: Number(process.env.PORT) })
+  const end = () => void stop().finally(() => process.exit(0))
+  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.once(event, end)
   process.send({ http, https, ca, control })
 }
 
