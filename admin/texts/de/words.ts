@@ -15,7 +15,8 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Sie endete, weil die Bestellreferenz storniert wurde.",
     AmazonCanceled: "Amazon hat sie storniert.",
     BuyerCanceled: "Der Käufer hat Amazons Seite verlassen, bevor er bezahlt hatte.",
-    AmazonClosed: "Amazon hat sie geschlossen, oft wegen eines Problems mit dem Konto des Käufers.",
+    AmazonClosed:
+      "Amazon hat sie geschlossen: Alles wurde eingezogen, oder es gibt ein Problem mit dem Konto des Käufers.",
     Stale: "Der Käufer hat nicht rechtzeitig bestätigt.",
     Expired: "Die Bestellreferenz ist abgelaufen.",
     MaxAmountCharged: "Der ganze Betrag, den Amazon erlaubt, wurde eingezogen.",

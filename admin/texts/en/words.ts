@@ -14,7 +14,7 @@ export const words = {
     OrderReferenceCanceled: "It ended because the order reference was canceled.",
     AmazonCanceled: "Amazon canceled it.",
     BuyerCanceled: "The buyer left Amazon's page before he had paid.",
-    AmazonClosed: "Amazon closed it, often because of a problem with the buyer's account.",
+    AmazonClosed: "Amazon closed it: all of it was charged, or there is a problem with the buyer's account.",
     Stale: "The buyer did not confirm in time.",
     Expired: "The order reference ran out.",
     MaxAmountCharged: "The whole amount that Amazon allows was charged.",

@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Terminó porque se canceló la referencia de pedido.",
     AmazonCanceled: "La canceló Amazon.",
     BuyerCanceled: "El comprador salió de la página de Amazon antes de pagar.",
-    AmazonClosed: "La cerró Amazon, a menudo por un problema con la cuenta del comprador.",
+    AmazonClosed: "La cerró Amazon: se cobró todo, o hay un problema con la cuenta del comprador.",
     Stale: "El comprador no confirmó a tiempo.",
     Expired: "La referencia de pedido caducó.",
     MaxAmountCharged: "Se cobró todo el importe que permite Amazon.",

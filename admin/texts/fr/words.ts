@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Elle a pris fin car la référence de commande a été annulée.",
     AmazonCanceled: "Amazon l'a annulée.",
     BuyerCanceled: "L'acheteur a quitté la page d'Amazon avant d'avoir payé.",
-    AmazonClosed: "Amazon l'a close, souvent à cause d'un problème avec le compte de l'acheteur.",
+    AmazonClosed: "Amazon l'a close : tout a été encaissé, ou le compte de l'acheteur pose un problème.",
     Stale: "L'acheteur n'a pas confirmé à temps.",
     Expired: "La référence de commande a expiré.",
     MaxAmountCharged: "Le montant total permis par Amazon a été encaissé.",

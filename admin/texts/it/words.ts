@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "È terminata perché il riferimento d'ordine è stato annullato.",
     AmazonCanceled: "L'ha annullata Amazon.",
     BuyerCanceled: "L'acquirente ha lasciato la pagina di Amazon prima di aver pagato.",
-    AmazonClosed: "L'ha chiusa Amazon, spesso per un problema con l'account dell'acquirente.",
+    AmazonClosed: "L'ha chiusa Amazon: è stato incassato tutto, oppure c'è un problema con l'account dell'acquirente.",
     Stale: "L'acquirente non ha confermato in tempo.",
     Expired: "Il riferimento d'ordine è scaduto.",
     MaxAmountCharged: "È stato incassato l'intero importo consentito da Amazon.",
