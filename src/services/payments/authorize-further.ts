@@ -3,9 +3,9 @@ import type { Money } from "../domain/money"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
 import { nextIntent } from "./due"
 import { entry } from "./history"
+import { newAttempt } from "./new-attempt"
 import type { Asker, Parts } from "./parts"
 import { send } from "./send"
 
@@ -64,15 +64,9 @@ const newRow = (
   createdAt: parts.clock.now(),
   purpose,
   try: folio.authorizations.filter((it) => it.roundId === beside.roundId && it.purpose === purpose).length + 1,
-  reference: freshReference(),
   amount,
   mode: "sync",
   captureNow: false,
-  state: "Intended",
-  reason: null,
-  soft: false,
-  amazonId: null,
-  version: "",
-  settledAt: null,
+  ...newAttempt(),
   expiresAt: null,
 })

@@ -1,7 +1,7 @@
 import type { Money } from "../domain/money"
 import type { CaptureRow, RefundRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
+import { newAttempt } from "./new-attempt"
 import type { Parts } from "./parts"
 
 type New = {
@@ -17,14 +17,8 @@ export const newRefund = (parts: Parts, { capture, amount, part, medusaRefundId 
   createdAt: parts.clock.now(),
   orderReferenceId: capture.orderReferenceId,
   captureId: capture.id,
-  reference: freshReference(),
   amount,
-  state: "Intended",
-  reason: null,
-  soft: false,
-  amazonId: null,
-  version: "",
-  settledAt: null,
+  ...newAttempt(),
   origin: "merchant",
   wantedBy: medusaRefundId,
   link: null,

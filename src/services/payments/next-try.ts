@@ -1,7 +1,7 @@
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
+import { newAttempt } from "./new-attempt"
 import type { Account, Policy } from "./parts"
 
 type Trying = {
@@ -23,17 +23,11 @@ export function nextTry(folio: Folio, { round, account, now, buyer = "present" }
     buyer,
     purpose: "order",
     try: triesOf(folio, round).length + 1,
-    reference: freshReference(),
     amount: round.authenticate ?? round.total,
     // Without the proof of a successful challenge only a synchronous answer may be trusted (DESIGN section 6).
     mode: buyer === "gone" ? whileGone(account) : modeFor(folio, round, account),
     captureNow: round.captureNow && (proven || buyer === "gone"),
-    state: "Intended",
-    reason: null,
-    soft: false,
-    amazonId: null,
-    version: "",
-    settledAt: null,
+    ...newAttempt(),
     expiresAt: null,
   }
 }

@@ -3,11 +3,11 @@ import type { Money } from "../domain/money"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
-import { freshReference } from "../support/fresh-reference"
 import { nextIntent } from "./due"
 import { entry } from "./history"
 import type { Captured, CapturingFor } from "./link-capture"
 import { linkCapture } from "./link-capture"
+import { newAttempt } from "./new-attempt"
 import type { NotCaptured } from "./not-captured"
 import { notCaptured } from "./not-captured"
 import type { Asker, Parts } from "./parts"
@@ -83,14 +83,8 @@ const newCapture = (parts: Parts, folio: Folio, { authorization, amount, input }
   createdAt: parts.clock.now(),
   orderReferenceId: folio.orderReference.id,
   authorizationId: authorization.id,
-  reference: freshReference(),
   amount,
-  state: "Intended",
-  reason: null,
-  soft: false,
-  amazonId: null,
-  version: "",
-  settledAt: null,
+  ...newAttempt(),
   origin: "merchant",
   wantedBy: input.medusaCaptureId,
   link: null,
