@@ -201,6 +201,18 @@ onMedusa("What the shop is told", (app) => {
       expect(sent[0]?.content.html).toContain(`<a href="${page.replace("&", "&amp;")}">`)
     })
 
+    it("leads a buyer of Checkout v2 to the page of the charge permission that his checkout session became", async () => {
+      const order = await anOrder(app, shop, { email: "gone@example.com" })
+      const ear = anEar(app)
+      await tellsBuyer(order, "tell-buyer", "InvalidPaymentMethod")
+      const [event] = await ear.settles("amazon-pay.buyer-must-act")
+      const ids = { order_reference_id: "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10", charge_permission_id: "S02-1-2" }
+      const data = { ...event?.data, ...ids, event_id: `${event?.data.event_id}-v2`, account: "v2" }
+      await app.container().resolve(Modules.EVENT_BUS).emit({ name: "amazon-pay.buyer-must-act", data })
+      const sent = await until(mails, (all) => all.length > 1)
+      expect(sent[1]?.content.text).toContain("https://payments.amazon.de/jr/your-account/ba/S02-1-2")
+    })
+
     const pendingOrder = async (reason: string) => {
       const email = `${reason.toLowerCase()}@example.com`
       const buyer = await aCheckout(app, shop, { account: "de-pending", email })

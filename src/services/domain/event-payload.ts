@@ -16,8 +16,10 @@ type Facts = {
   /** Null until the order is placed, or known to the ledger: then find it by the cart. */
   readonly order_id: string | null
   readonly payment_session_id: string | null
-  /** Amazon's id of the order reference. */
+  /** Amazon's id of the order reference; of the checkout session in checkout v2. */
   readonly order_reference_id: string
+  /** Amazon's id of the charge permission that a checkout session became; null before, and in checkout v1. */
+  readonly charge_permission_id: string | null
   /** What the event is about, and Amazon's id of it; null where Amazon has not answered. */
   readonly kind: string
   readonly amazon_id: string | null

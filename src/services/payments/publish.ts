@@ -73,6 +73,7 @@ function eventOf({ name, data, ...row }: Announced): Outgoing | undefined {
     cart_id: row.cartId,
     order_id: row.orderId,
     order_reference_id: row.amazonId,
+    charge_permission_id: row.laterId,
   }
   // The pair of name and payload is what announcements.ts committed together; JSON does not carry the type.
   return { name, data: { ...data, ...facts } } as unknown as Outgoing

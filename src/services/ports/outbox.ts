@@ -2,7 +2,7 @@ import type { AnnouncementRow, OrderReferenceRow } from "./rows"
 
 /** An announcement with what is known of its order reference at the moment of reading. */
 export type Announced = AnnouncementRow &
-  Pick<OrderReferenceRow, "account" | "environment" | "amazonId" | "cartId" | "orderId">
+  Pick<OrderReferenceRow, "account" | "environment" | "amazonId" | "laterId" | "cartId" | "orderId">
 
 /**
  * The announcements that wait to be published. The lease is on an order reference, not on an announcement, so that its

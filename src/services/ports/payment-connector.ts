@@ -153,6 +153,8 @@ export interface PaymentConnector {
   readonly browser: BrowserSettings
   /** What Amazon calls an order, the name that it goes by now last. Without a call. */
   namesOf(order: Ref): readonly AmazonName[]
+  /** Where the buyer changes the payment method of this order, in his Amazon account. Without a call. */
+  accountPage(order: Ref): string
   /** The same connector for calls that somebody else waits for. A fresh connector serves the buyer. */
   as(priority: Priority): PaymentConnector
   /** Reads an object with its children's ids. `login`: the buyer's access token; id and token must belong together. */

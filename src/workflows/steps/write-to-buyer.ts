@@ -2,12 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import { accountPage } from "../../services/domain/account-page"
 import type { AmazonPayEvent } from "../../services/domain/event-payload"
 import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
 import type { MailedEvent, MailKind } from "../../services/domain/mails"
 import { mailFor, mails } from "../../services/domain/mails"
+import type { Ref } from "../../services/domain/seen"
 import type { Mail } from "../../services/domain/write-mail"
 import { writeMail } from "../../services/domain/write-mail"
 import { messagesOf } from "../../services/options/messages-of"
@@ -78,8 +78,7 @@ async function languageFor(container: MedusaContainer, { cart }: Order, cartId: 
 }
 
 function compose(container: MedusaContainer, kind: MailKind, { data, order, language, messages }: Letter): Mail {
-  const { accounts, storefront } = moduleIn(container).heart().options
-  const region = accounts[data.account]?.region ?? "de"
+  const { storefront } = moduleIn(container).heart().options
   const shopPage = filledIn(messages.payOtherwise ?? storefront.failure, {
     order_id: order.id,
     cart_id: data.cart_id,
@@ -92,9 +91,17 @@ function compose(container: MedusaContainer, kind: MailKind, { data, order, lang
     {
       order: order.custom_display_id ?? String(order.display_id ?? order.id),
       amount: amountFor(language, data),
-      link: kind === "update-payment-method" ? accountPage(region, data.order_reference_id) : shopPage,
+      link: (kind === "update-payment-method" ? accountPage(container, data) : undefined) ?? shopPage,
     },
   )
+}
+
+/** Undefined when the account is in the options no longer. */
+function accountPage(container: MedusaContainer, data: WriteToBuyerInput["data"]): string | undefined {
+  const { account, order_reference_id: id, charge_permission_id: later } = data
+  if (!moduleIn(container).heart().accounts.includes(account)) return undefined
+  const order: Ref = { kind: "order-reference", id, ...(later === null ? {} : { more: { later } }) }
+  return partsIn(container).account(account).connector.accountPage(order)
 }
 
 const amountFor = (language: Language, { amount, currency_code }: WriteToBuyerInput["data"]): string =>

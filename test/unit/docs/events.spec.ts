@@ -28,6 +28,7 @@ const fields = {
   order_id: true,
   payment_session_id: true,
   order_reference_id: true,
+  charge_permission_id: true,
   kind: true,
   amazon_id: true,
   amount: true,

@@ -1,4 +1,3 @@
-import { accountPage } from "../../../src/services/domain/account-page"
 import { languages } from "../../../src/services/domain/language"
 import { lives } from "../../../src/services/domain/lives"
 import { mailedEvents, mailFor, mailKinds, mails } from "../../../src/services/domain/mails"
@@ -62,24 +61,5 @@ describe("A message as HTML", () => {
     expect(html).not.toMatch(/<(img|script|b)\b/)
     expect(html).toContain("{link} {other}")
     expect(text).toBe(`<b>${evil.order}</b> {link} {other} ${evil.link}`)
-  })
-})
-
-describe("The buyer's account page", () => {
-  it.each([
-    ["us", "https://pay.amazon.com/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
-    ["na", "https://pay.amazon.com/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
-    ["eu", "https://payments.amazon.de/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
-    ["de", "https://payments.amazon.de/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567"],
-    [
-      "uk",
-      "https://payments.amazon.co.uk/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567",
-    ],
-    [
-      "jp",
-      "https://payments.amazon.co.jp/mn/your-account/apa?action=renderOrderDetails&contractId=S02-1234567-1234567",
-    ],
-  ] as const)("of an account in %s is %s", (region, page) => {
-    expect(accountPage(region, "S02-1234567-1234567")).toBe(page)
   })
 })

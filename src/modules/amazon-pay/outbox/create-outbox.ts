@@ -57,6 +57,6 @@ export const createOutbox = (connection: Connection): Outbox => ({
 })
 
 function announced({ announcement, orderReference }: Found["rows"][number]): Announced {
-  const { account, environment, amazonId, cartId, orderId } = readRow("orderReference", orderReference)
-  return { ...readRow("announcement", announcement), account, environment, amazonId, cartId, orderId }
+  const { account, environment, amazonId, laterId, cartId, orderId } = readRow("orderReference", orderReference)
+  return { ...readRow("announcement", announcement), account, environment, amazonId, laterId, cartId, orderId }
 }

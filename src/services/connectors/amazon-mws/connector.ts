@@ -1,6 +1,7 @@
 import type { PaymentConnector, Priority } from "../../ports/payment-connector"
 import { converse } from "../../support/calls/conversation"
 import type { ConnectorParts } from "../../support/calls/connector-parts"
+import { accountPage } from "./account-page"
 import { assembleCall } from "./assemble-call"
 import { browserSettings } from "./browser-settings"
 import { canOf } from "./can"
@@ -28,6 +29,7 @@ export function amazonMws(settings: AmazonMwsSettings, parts: ConnectorParts): P
       ...orderVerbs(conversation),
       ...moneyVerbs(conversation),
       vitals,
+      accountPage: ({ id }) => accountPage(settings.region, id),
       namesOf: ({ id }) => [{ called: "order-reference", id }],
       hearReturn,
       button: () => {

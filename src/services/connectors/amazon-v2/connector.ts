@@ -1,6 +1,7 @@
 import type { PaymentConnector, Priority } from "../../ports/payment-connector"
 import { converse } from "../../support/calls/conversation"
 import type { ConnectorParts } from "../../support/calls/connector-parts"
+import { accountPage } from "./account-page"
 import { assembleCall } from "./assemble-call"
 import { browserSettings } from "./browser-settings"
 import { createButton } from "./button"
@@ -37,6 +38,7 @@ export function amazonV2(settings: AmazonV2Settings, parts: ConnectorParts): Pay
       ...moving,
       button,
       vitals,
+      accountPage: (order) => accountPage(settings.region, order),
       namesOf,
       hearReturn,
       hearNotification,
