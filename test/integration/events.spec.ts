@@ -210,7 +210,8 @@ onMedusa("What the shop is told", (app) => {
       const data = { ...event?.data, ...ids, event_id: `${event?.data.event_id}-v2`, account: "v2" }
       await app.container().resolve(Modules.EVENT_BUS).emit({ name: "amazon-pay.buyer-must-act", data })
       const sent = await until(mails, (all) => all.length > 1)
-      expect(sent[1]?.content.text).toContain("https://payments.amazon.de/jr/your-account/ba/S02-1-2")
+      const page = "https://payments.amazon.de/jr/your-account/ba/S02-1-2"
+      expect(sent.filter(({ content }) => content.text.includes(page))).toHaveLength(1)
     })
 
     const pendingOrder = async (reason: string) => {
