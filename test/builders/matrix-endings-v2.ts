@@ -9,7 +9,7 @@ const first = { UpdateCheckoutSession: 1, CompleteCheckoutSession: 1 } as const
 const answers: Readonly<Partial<Record<Reason, string>>> = {
   Declined: "AmazonRejected",
   BuyerCanceled: "AmazonRejected",
-  AmazonCanceled: "ProcessingFailure",
+  AmazonCanceled: "order-reference-used-up",
 }
 
 /** The session is over: nothing is reserved, and nothing can be asked of it any more. */

@@ -4,7 +4,7 @@ import type { RoundRow } from "../ports/rows"
 import type { AttachInput } from "./attach"
 import { attach } from "./attach"
 import type { ButtonSigned } from "./button-token"
-import { readButtonToken } from "./button-token"
+import { readButtonToken, saidWith } from "./button-token"
 import { dueSoon } from "./due"
 import { entry } from "./history"
 import { isStale } from "./is-stale"
@@ -42,7 +42,7 @@ export async function arriveByButton(
     cartId,
     account,
     orderReferenceId: orderReferenceId(hint.id),
-    saidYes: true,
+    saidYes: saidWith(signed),
     stillOpen,
   })
   if (attached.is === "refused") return attached

@@ -28,8 +28,8 @@ export type AttachInput = {
   readonly token?: string
   /** What is committed with a new order reference beside it: what the caller does next with it. */
   readonly beside?: (orderReferenceId: string) => Change
-  /** Whether the buyer may have said yes already: then Amazon must show that it was asked for this very cart. */
-  readonly saidYes?: boolean
+  /** The buyer may have said yes already: then Amazon must show that it was asked with this (`Journey.custom`). */
+  readonly saidYes?: string
   /** Whether this cart's order reference is taken as it is known, without another look at Amazon. @default false */
   readonly asKnown?: boolean
   /** What the caller has loaded for the cart already, under the cart's lock. */
@@ -55,7 +55,7 @@ export async function attach(parts: Parts, input: AttachInput): Promise<Attached
   if (isRefused(look)) return look
   const unfit = known ? undefined : whyUnfit(look, current, input)
   if (unfit) return unfit
-  const attached = known ? ({ is: "attached", folio: known } as const) : await begin(parts, account, input, current)
+  const attached = known ? asIs(known) : await begin(parts, account, input, asFresh(look, current))
   return look && attached.is === "attached" ? takeLookOver(parts, attached.folio, look) : attached
 }
 
@@ -87,11 +87,13 @@ function whyNotNew(account: Account, { token }: AttachInput, current: Folio | un
 function whyUnfit(look: Look | undefined, current: Folio | undefined, input: AttachInput): Refused | undefined {
   const seen = look?.seen.find(({ ref }) => ref.kind === "order-reference")
   if (seen === undefined) return undefined
-  if (input.saidYes !== true)
+  if (input.saidYes === undefined)
     return seen.state === "Draft" ? undefined : refused("order-reference-foreign", "it was confirmed elsewhere")
   // One that ended says no longer whose it was; nothing can come of it, and it takes nothing from one that lives.
   if (isOver(seen.state)) return isAlive(current) ? refused(endedUnpaid(seen.reason ?? null)) : undefined
-  return seen.custom === input.cartId ? undefined : refused("order-reference-foreign", "it was paid for another cart")
+  return seen.custom === input.saidYes
+    ? undefined
+    : refused("order-reference-foreign", "it was paid with another button")
 }
 
 const isOver = (state: string): boolean => lives["order-reference"].isFinal(state)
@@ -128,17 +130,21 @@ async function readAsProof(
   }
 }
 
-/** Begins until nobody else was first: a twin may insert the same one, or another on the same cart. */
+/**
+ * Begins until nobody else was first: a twin may insert the same one, or another on the same cart. `fresh`: what the cart
+ * has, where nothing has taken time since.
+ */
 async function begin(
   parts: Parts,
   account: Account,
   input: AttachInput,
-  current: Folio | undefined,
+  fresh: AttachInput["loaded"],
 ): Promise<Attached | Refused> {
   for (let turn = 0; turn < 8; turn++) {
-    const earlier = turn === 0 ? current : await parts.ledger.load({ cartId: input.cartId })
-    if (ordered(earlier)) return refused("cart-completed")
-    if (earlier && (await input.stillOpen?.()) === false) return refused("cart-completed")
+    const { current: earlier } =
+      turn === 0 && fresh ? fresh : { current: await parts.ledger.load({ cartId: input.cartId }) }
+    const why = earlier && (await whyNotInstead(earlier, account, input))
+    if (why) return why
     const row = newRow(account, input, parts.clock.now())
     if ((await insert(parts, row, { earlier, beside: input.beside })) === "done") {
       return { is: "attached", folio: { ...empty, orderReference: row }, begun: true }
@@ -148,6 +154,23 @@ async function begin(
   }
   throw new Busy("the cart's order reference changed under every attempt")
 }
+
+/** Why what the cart has is not given up for another; asked again in each turn, for money may come to stand on it. */
+async function whyNotInstead(
+  earlier: Folio,
+  account: Account,
+  { stillOpen }: AttachInput,
+): Promise<Refused | undefined> {
+  if (ordered(earlier)) return refused("cart-completed")
+  if (standsAlready(earlier, account)) return refused("checking")
+  return (await stillOpen?.()) === false ? refused("cart-completed") : undefined
+}
+
+/** Reading Amazon takes seconds: what was loaded before may be old then. */
+const asFresh = (look: Look | undefined, current: Folio | undefined): AttachInput["loaded"] =>
+  look ? undefined : { current }
+
+const asIs = (folio: Folio): Attached => ({ is: "attached", folio })
 
 const ordered = (folio: Folio | undefined): boolean => folio !== undefined && folio.orderReference.orderId !== null
 

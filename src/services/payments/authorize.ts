@@ -6,7 +6,7 @@ import { Busy } from "../ports/busy"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
-import { dueSoon } from "./due"
+import { nextIntent } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
 import { currentRound, standing, unsettledAuthorization, whyNotAuthorize } from "./guard-authorize"
 import { entry } from "./history"
@@ -15,6 +15,7 @@ import { lookAtAuthorization, lookAtOrder } from "./look-at-order"
 import { isProven, nextTry, waitAfterFailure } from "./next-try"
 import type { Asker, Parts } from "./parts"
 import { buyerAsks } from "./parts"
+import { problemOfDecline } from "./problem-of-decline"
 import { problemOfFault } from "./problem-of-fault"
 import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
@@ -88,7 +89,7 @@ async function sendNew(
       to: row.mode,
     }),
     // Whoever gives the order reference up meanwhile cancels what is reserved on it: then nothing may be.
-    dueSoon(folio, row.createdAt, { supersededAt: null }),
+    nextIntent(folio, row.createdAt, { supersededAt: null }),
   ])
   if (committed === "lost") return "again"
   const committedFolio = { ...folio, authorizations: [...folio.authorizations, row] }
@@ -158,9 +159,9 @@ async function afterDecline(
   const timedOut = row.reason === "TransactionTimedOut" && row.mode === "sync"
   if (timedOut && account.policy.authorization === "sync-then-async" && round && isProven(round, account))
     return "again"
-  await lookAtOrder(parts, folio, asker)
+  const now = (await lookAtOrder(parts, folio, asker)) ?? folio
   return {
-    ...refusedFor(problemFor(row.reason ?? "", "AmazonRejected")),
+    ...refusedFor(problemOfDecline(now, row.reason)),
     detail: `Amazon declined: ${row.reason ?? "no reason"}`,
   }
 }

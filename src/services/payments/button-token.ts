@@ -31,6 +31,10 @@ const textOf = ({ roundId, cartId, sessionId, account, total, captureNow, langua
     ...[captureNow ? "now" : "later", language, signedAt.getTime().toString(36)],
   ].join(between)
 
+/** What Amazon keeps of the button that the buyer pressed, so that no other token of his is taken for this one. */
+export const saidWith = ({ cartId, roundId }: Pick<ButtonSigned, "cartId" | "roundId">): string =>
+  `${cartId} ${roundId}`
+
 /** What tells it from the token of a round, whose id never begins so. */
 const mark = "b."
 

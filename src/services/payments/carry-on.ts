@@ -5,7 +5,7 @@ import type { AbsentStep } from "./absent-step"
 import { absentStep } from "./absent-step"
 import { announced } from "./announced"
 import { decideAndSchedule } from "./decide-and-schedule"
-import { dueSoon } from "./due"
+import { nextIntent } from "./due"
 import type { By } from "./history"
 import { entry } from "./history"
 import { lookAtOrder } from "./look-at-order"
@@ -117,7 +117,7 @@ async function authorizeAgain(
       ...(repaired ? beginning(folio, round, by) : []),
       { in: "authorization", insert: row },
       entry(by, { orderReferenceId: id, kind: "authorization", targetId: row.id, event: "intent", to: row.mode }),
-      { ...dueSoon(folio, by.at, { supersededAt: null, flags: folio.orderReference.flags }) },
+      nextIntent(folio, by.at, { supersededAt: null, flags: folio.orderReference.flags }),
       ...(repaired ? [setFlags(folio, [])] : []),
     ]),
   )

@@ -90,7 +90,7 @@ async function step(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed
   if (!costs(cart, input.total)) return refused("session-stale")
   if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
   if (standsAlready(folio, parts.account(folio.orderReference.account))) return refused("checking")
-  if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, input)
+  if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, { ...input, ...cart })
   return furtherRound(parts, folio, round, { ...input, ...cart })
 }
 
@@ -145,7 +145,7 @@ async function handOutAgain(
   parts: Parts,
   folio: Folio,
   round: RoundRow,
-  input: Asked,
+  input: Agreed,
 ): Promise<Confirmed | Refused | "again"> {
   const handed = await handOut(parts, folio, round, input.sessionId)
   if (handed === "lost") return "again"
@@ -158,10 +158,13 @@ async function place(
   parts: Parts,
   folio: Folio,
   { round, repeat }: { readonly round: RoundRow; readonly repeat: boolean },
-  input: Asked,
+  input: Agreed,
 ): Promise<Confirmed | Refused | "again"> {
   const placed = await placeRound(parts, folio, { round, repeat, deadline: input.deadline })
   if (placed.is === "refused") return placed
+  // Known only now, where Amazon is told the total by this alone; the buyer has not gone on yet.
+  const why = placed.buyer && hindrance(chosen(placed.buyer), input.shipTo)
+  if (why) return why
   return round.sessionId === input.sessionId ? confirmed(placed.folio, placed.onward) : "again"
 }
 

@@ -77,15 +77,15 @@ export const dueSoon = (folio: Folio, now: Date, when: Partial<OrderReferenceRow
 })
 
 /**
- * Committed with the intent of a capture, or of a part of one: as `dueSoon`, and lost when another was begun since
- * `folio` was read. Unique keys see one authorization at a time; this sees the sum (docs/adr/0029).
+ * Committed with every intent for money: as `dueSoon`, and lost when another was begun since `folio` was read. Unique keys
+ * see one authorization at a time; this sees the sum (docs/adr/0029). `more`: what else the intent rests on.
  */
-export const nextIntent = (folio: Folio, now: Date): Change => {
+export const nextIntent = (folio: Folio, now: Date, more: Partial<OrderReferenceRow> = {}): Change => {
   const { id, intents } = folio.orderReference
   return {
     in: "orderReference",
     id,
-    when: { intents },
+    when: { ...more, intents },
     set: { intents: intents + 1, dueAt: new Date(now.getTime() + takeUp) },
   }
 }

@@ -5,12 +5,12 @@ import type { Account, Parts } from "./parts"
 import { returnToken } from "./return-token"
 
 /** What a journey says besides its money and its ways back. */
-export const journeyFor = ({ policy }: Account, cartId: string) =>
+export const journeyFor = ({ policy }: Account, custom: string) =>
   ({
     expectImmediate: policy.expectImmediateAuthorization,
     mode: policy.authorization === "async" ? "async" : "sync",
     captureNow: policy.captureNow,
-    custom: cartId,
+    custom,
     ...(policy.storeName === undefined ? {} : { storeName: policy.storeName }),
   }) as const satisfies Partial<Journey>
 

@@ -1,3 +1,4 @@
+import type { Buyer } from "../domain/address"
 import { Fault } from "../domain/fault"
 import { lives } from "../domain/lives"
 import type { Problem } from "../domain/problem"
@@ -23,7 +24,7 @@ type Placing = {
   /** The last moment for an answer. */ readonly deadline: Date
   /** @default the buyer */ readonly asker?: Asker
 }
-type Placed = { readonly is: "placed"; readonly folio: Folio; readonly onward: Onward }
+type Placed = { readonly is: "placed"; readonly folio: Folio; readonly onward: Onward; readonly buyer?: Buyer }
 
 /**
  * Sends Confirm for a committed round. Only a plain yes settles it; a plain no ends the round; without an answer it stays
@@ -36,7 +37,7 @@ export async function placeRound(
 ): Promise<Placed | Refused> {
   const { connector } = parts.account(folio.orderReference.account)
   try {
-    const { onward, requestId } = await connector.as(asker.priority).place({
+    const { onward, buyer, requestId } = await connector.as(asker.priority).place({
       order: refOfOrder(folio.orderReference),
       journey: journeyOf(parts, folio, { total: round.total, round }),
       attempt: { key: freshReference(), repeat, deadline },
@@ -44,6 +45,7 @@ export async function placeRound(
     return {
       is: "placed",
       onward,
+      ...(buyer ? { buyer } : {}),
       folio: await close(parts, folio, { round, confirm: "settled", code: null, requestId: requestId ?? null, asker }),
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import type { SignedButton } from "../ports/payment-connector"
 import { freshId } from "../support/fresh-id"
-import { buttonToken } from "./button-token"
+import { buttonToken, saidWith } from "./button-token"
 import { journeyFor } from "./journey-of"
 import type { Parts } from "./parts"
 import type { Refused } from "./refused"
@@ -57,7 +57,7 @@ export async function signOrderButton(
   const paid = { sessionId, account: name, total, captureNow, language }
   const signed = { roundId: freshId("apn", signedAt), cartId, ...paid, signedAt }
   const back = parts.returnUrl(buttonToken(signed, parts.stateSecrets[0]))
-  const journey = { total, urls: { success: back, failure: back }, ...journeyFor(account, cartId) }
+  const journey = { total, urls: { success: back, failure: back }, ...journeyFor(account, saidWith(signed)) }
   const button = account.connector.button({ is: "order", journey, ...(address === undefined ? {} : { address }) })
   return { is: "signed", button }
 }

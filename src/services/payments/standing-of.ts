@@ -2,10 +2,11 @@ import { worthOf } from "../domain/authorization-meaning"
 import { endedUnpaid } from "../domain/ended-unpaid"
 import { lives } from "../domain/lives"
 import type { Problem } from "../domain/problem"
-import { problem, problemFor } from "../domain/problem"
+import { problem } from "../domain/problem"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
 import { currentRound } from "./guard-authorize"
+import { problemOfDecline } from "./problem-of-decline"
 import { totalChanged } from "./supersede"
 
 /** Where a cart's payment stands, told from the ledger alone. */
@@ -33,7 +34,7 @@ function afterAuthorization(folio: Folio, row: AuthorizationRow): Standing | und
       return { state: "checking", problem: problem("checking") }
     case "gone":
       return row.state === "Declined"
-        ? { state: "declined", problem: problemFor(row.reason ?? "", "AmazonRejected") }
+        ? { state: "declined", problem: problemOfDecline(folio, row.reason) }
         : released(folio)
   }
 }

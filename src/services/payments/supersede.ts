@@ -37,14 +37,15 @@ export function wish(folio: Folio, of: Pick<WishRow, "wish" | "targetId" | "why"
  * cancelled; cancelling closes its authorizations (amazon-pay-cv1.md 2.6). Never where an order stands on it.
  */
 export function supersede(folio: Folio, why: string, by: By): readonly Change[] {
-  const { id, supersededAt, orderId } = folio.orderReference
+  const { id, supersededAt, orderId, intents } = folio.orderReference
   if (supersededAt !== null || orderId !== null) return []
   const begun = folio.rounds.length > 0
   return [
     {
       in: "orderReference",
       id,
-      when: { supersededAt: null, orderId: null },
+      // Lost where money was asked for meanwhile.
+      when: { supersededAt: null, orderId: null, intents },
       set: { supersededAt: by.at, dueAt: by.at },
     },
     ...(begun ? wish(folio, { wish: "cancel", targetId: id, why }, by) : []),

@@ -11,21 +11,32 @@ import { refOfOrder } from "./refs"
 import { settleLostOne } from "./settle-lost-one"
 import { takeOver } from "./take-over"
 
-type How = { readonly source: Source; readonly asker: Asker }
+type How = {
+  readonly source: Source
+  readonly asker: Asker
+  /** The shop has canceled the order. @default as the ledger knows */
+  readonly isCanceled?: boolean
+}
 
 /**
  * Brings the ledger to what Amazon shows now: lost attempts are settled first, then the order reference and everything
  * below it that may still move is read. The caller holds the order reference's lock. @throws Fault
  */
-export async function synchronize(parts: Parts, id: string, { source, asker }: How): Promise<Folio> {
-  const before = await settleLost(parts, id, asker)
+export async function synchronize(
+  parts: Parts,
+  id: string,
+  { source, asker, isCanceled = false }: How,
+): Promise<Folio> {
+  const before = await settleLost(parts, id, { asker, isCanceled })
   const { connector } = parts.account(before.orderReference.account)
   const seen = await lookDown(connector.as(asker.priority), before)
   const by = { source, at: parts.clock.now(), actor: asker.actor }
   return decideAndSchedule(parts, id, (folio) => takeOver(folio, seen, by))
 }
 
-async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio> {
+type Settling = { readonly asker: Asker; readonly isCanceled: boolean }
+
+async function settleLost(parts: Parts, id: string, { asker, isCanceled }: Settling): Promise<Folio> {
   const load = async (): Promise<Folio> => {
     const folio = await parts.ledger.load({ id })
     if (!folio) throw new Fault({ operation: "synchronize", kind: "refused", code: "not-in-ledger", acted: "no" })
@@ -35,7 +46,7 @@ async function settleLost(parts: Parts, id: string, asker: Asker): Promise<Folio
   const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
     rows.filter((row) => row.settledAt === null)
   // An order that stands on it, and was not canceled, still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
-  const wanted = folio.orderReference.orderId !== null && !hasGivenUp(folio)
+  const wanted = folio.orderReference.orderId !== null && !isCanceled && !hasGivenUp(folio)
   for (const row of open(folio.authorizations))
     await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
   for (const row of open(folio.captures))

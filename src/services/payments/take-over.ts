@@ -13,7 +13,7 @@ import { entry, reasonOf } from "./history"
 import { raise } from "./raise"
 import { isNamed } from "./refs"
 import type { TransactionRow } from "./transaction-rows"
-import { rowOf } from "./transaction-rows"
+import { rowOf, transactionsOf } from "./transaction-rows"
 
 type TransactionKind = Exclude<Kind, "order-reference">
 
@@ -100,7 +100,7 @@ function ofTransaction(folio: Folio, told: Seen, by: By): readonly Change[] {
       in: kind,
       id: row.id,
       when: { state: row.state, settledAt: row.settledAt },
-      set: settled(row, seen, by),
+      set: settled(row, { ...seen, ref: { ...seen.ref, id: ownId(folio, row, seen) } }, by),
     } as Change,
     transition(folio.orderReference.id, { kind, targetId: row.id, from: row.state, seen }, by),
     ...flagChanges(folio.orderReference, seen, { odd: verdict === "odd", unclear: isUnclear(kind, row, seen) }),
@@ -114,6 +114,12 @@ const isUnclear = (kind: TransactionKind, row: TransactionRow, seen: Seen): bool
   row.state !== "Completed" &&
   row.state !== "Closed" &&
   !isCollected({ state: seen.state, reason: reasonOf(seen) })
+
+/** A charge that was declined once is the answer to every capture that was asked of it: its id stays the first one's. */
+const ownId = (folio: Folio, row: TransactionRow, { ref }: Seen): string =>
+  transactionsOf(folio, ref.kind as TransactionKind).some(({ id, amazonId }) => id !== row.id && amazonId === ref.id)
+    ? ""
+    : ref.id
 
 const settled = (row: TransactionRow, seen: Seen, by: By): Partial<AuthorizationRow> => ({
   state: seen.state,

@@ -47,6 +47,8 @@ type Tending = {
   readonly orderId: string | null
   /** The order waits for its money: neither canceled, nor is its completion at work. @default true with an order */
   readonly waits?: boolean
+  /** The shop has canceled the order: nothing is asked for again on its behalf. @default false */
+  readonly isCanceled?: boolean
   /** What gave the reason to look. */
   readonly source?: Source
 }
@@ -58,7 +60,7 @@ type Tending = {
  */
 export async function tend(
   given: Parts,
-  { id, orderId, waits = orderId !== null, source = "poll" }: Tending,
+  { id, orderId, waits = orderId !== null, isCanceled = false, source = "poll" }: Tending,
 ): Promise<News | undefined> {
   const loaded = await given.ledger.load({ id })
   if (!loaded) return undefined
@@ -67,7 +69,8 @@ export async function tend(
   const parts = { ...given, ledger: keepingDue(given.ledger) }
   return parts.lock.run(lockKey(loaded), async () => {
     if (orderId !== null) await rememberOrder(parts, id, orderId)
-    if (await parkIfGone(parts, id, () => synchronize(parts, id, { source, asker: watchAsks }))) return undefined
+    if (await parkIfGone(parts, id, () => synchronize(parts, id, { source, asker: watchAsks, isCanceled })))
+      return undefined
     await giveUp(parts, id)
     if (waits) await carryOn(parts, id)
     await tidy(parts, id)

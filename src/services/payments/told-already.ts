@@ -15,7 +15,11 @@ export const rowOfHint = (
     ? isNamed(folio.orderReference, id)
       ? folio.orderReference
       : undefined
-    : transactionsOf(folio, kind).find(({ amazonId }) => amazonId === id || amazonId === formerly)
+    : among(folio, kind).find(({ amazonId }) => amazonId === id || amazonId === formerly)
+
+/** A charge is told of as an authorization; the ledger may know its capture by that id, and the authorization by another. */
+const among = (folio: Folio, kind: Exclude<Hint["kind"], "order-reference">): readonly TransactionRow[] =>
+  kind === "authorization" ? [...folio.authorizations, ...folio.captures] : transactionsOf(folio, kind)
 
 const time = (version: string): number => Date.parse(version) || 0
 

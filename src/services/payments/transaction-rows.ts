@@ -18,9 +18,9 @@ export const allTransactions = ({ authorizations, captures, refunds }: Folio): r
   ...refunds,
 ]
 
-/** The row of one of Amazon's transactions, by Amazon's id or by our reference. */
+/** The row of one of Amazon's transactions, by our reference or by Amazon's id. */
 export function rowOf(folio: Folio, { ref, key }: Pick<Seen, "ref" | "key">): TransactionRow | undefined {
   if (ref.kind === "order-reference") return undefined
   const rows = transactionsOf(folio, ref.kind)
-  return rows.find((row) => row.amazonId === ref.id) ?? rows.find((row) => row.reference === key)
+  return rows.find((row) => row.reference === key) ?? rows.find((row) => row.amazonId === ref.id)
 }

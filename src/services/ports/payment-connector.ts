@@ -172,12 +172,12 @@ export interface PaymentConnector {
     journey: Journey
     attempt: Attempt
   }): Promise<{ readonly seen: readonly Seen[]; readonly buyer: Buyer; readonly requestId?: string }>
-  /** The buyer said yes. Repeating it with the same journey is harmless. */
+  /** The buyer said yes. Repeating it with the same journey is harmless. `buyer`: what he chose, where the answer tells. */
   place(x: {
     order: Ref
     journey: Journey
     attempt: Attempt
-  }): Promise<{ readonly onward: Onward; readonly requestId?: string }>
+  }): Promise<{ readonly onward: Onward; readonly buyer?: Buyer; readonly requestId?: string }>
   authorize(x: { order: Ref; attempt: Attempt } & Reservation): Promise<Outcome<Ref>>
   capture(x: { authorization: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>
   refund(x: { capture: Ref; amount: Money; attempt: Attempt }): Promise<Outcome<Ref>>

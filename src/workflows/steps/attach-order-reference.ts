@@ -14,7 +14,7 @@ import { refused } from "../../services/payments/refused"
 import { inLanguage } from "./in-language"
 import { partsIn } from "./parts-in"
 import { accountOf, amazonSession } from "./amazon-session"
-import { readCart } from "./read-cart"
+import { isOpen, readCart } from "./read-cart"
 import { orderedInstead } from "./ordered-instead"
 import { underCartLock } from "./under-cart-lock"
 import { unlessBusy } from "./unless-busy"
@@ -64,6 +64,7 @@ async function attachToCart(container: MedusaContainer, input: AttachOrderRefere
     cartId: cart.id,
     account: accountOf(session.provider_id),
     orderReferenceId: orderReferenceId(input.order_reference_id),
+    stillOpen: () => isOpen(container, cart_id),
     ...(input.access_token === undefined ? {} : { token: input.access_token }),
   })
 }

@@ -60,7 +60,7 @@ async function look(container: MedusaContainer, id: string, source: Source): Pro
   const orderId = await orderOn(container, parts, id)
   const order = orderId === null ? undefined : await orderState(container, orderId, parts.clock.now())
   const waits = order !== undefined && !order.isCanceled && !order.isFresh
-  const news = await tend(parts, { id, orderId, waits, source })
+  const news = await tend(parts, { id, orderId, waits, isCanceled: order?.isCanceled ?? false, source })
   if (!news) return { mended: "nothing", recorded: 0 }
   const mended = order ? await mendOrder(container, news.folio, order) : "nothing"
   if (order) await labelLate(parts, news.folio, order)

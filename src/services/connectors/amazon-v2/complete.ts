@@ -28,7 +28,7 @@ const ended: readonly string[] = ["InvalidCheckoutSessionStatus", "CheckoutSessi
  */
 export async function complete(conversation: Conversation, asked: Completing): Promise<Outcome<Ref>> {
   const { call, during, after } = conversation
-  const { order, amount, captureNow, attempt } = asked
+  const { order, amount, attempt } = asked
   try {
     const note = conversation.note(attempt)
     const { output, requestId } = await call(
@@ -36,8 +36,8 @@ export async function complete(conversation: Conversation, asked: Completing): P
       { id: order.id, amount, note },
       during(attempt),
     )
-    const authorization = granted(output, { order, amount, captureNow, attempt })
-    return outcomeOf("authorization", authorization, { more: [output.session.seen], requestId })
+    const [authorization, ...taken] = await granted(conversation, asked, output)
+    return outcomeOf("authorization", authorization, { more: [...taken, output.session.seen], requestId })
   } catch (error) {
     if (!(error instanceof Fault) || !ended.includes(error.code)) throw error
     const { found, session } = await inDoubt(lookAtSession(conversation, asked, after(attempt)), error.notAfter)
@@ -46,24 +46,34 @@ export async function complete(conversation: Conversation, asked: Completing): P
   }
 }
 
-/** 200 is money reserved, or collected where that was asked for; 202 is not decided yet (amazon-pay-cv2.md 6.5). */
-function granted(
-  { session, isPending }: { readonly session: Session; readonly isPending: boolean },
+type Answered = { readonly session: Session; readonly isPending: boolean }
+type Granted = readonly [authorization: Seen, ...captures: Seen[]]
+
+/**
+ * 200 is money reserved, or collected where that was asked for; 202 is not decided yet (amazon-pay-cv2.md 6.5). Whether it
+ * was collected, the charge says, and not what we asked for.
+ */
+async function granted(
+  conversation: Conversation,
   { order, amount, captureNow, attempt }: Completing,
-): Seen {
-  const { charge, state, seen } = session
+  { session: { charge, state, seen }, isPending }: Answered,
+): Promise<Granted> {
   if (charge === undefined) throw withoutCharge("CompleteCheckoutSession")
-  const word = captureNow
-    ? { state: "Closed", reason: "MaxCapturesProcessed", children: [{ kind: "capture", id: charge } as const] }
-    : { state: "Open" }
-  return {
-    ref: { kind: "authorization", id: charge },
-    parent: order,
-    key: attempt.key,
-    amount,
-    version: seen.version,
-    ...(state === "Completed" && !isPending ? word : { state: "Pending" }),
-  }
+  const isDone = state === "Completed" && !isPending
+  const { key } = attempt
+  if (isDone && captureNow)
+    return inDoubt(lookAtCharge(conversation, { charge, order, amount, key }, conversation.after(attempt)))
+  const ref = { kind: "authorization", id: charge } as const
+  return [{ ref, parent: order, key, amount, version: seen.version, state: isDone ? "Open" : "Pending" }]
+}
+
+type Asked = Pick<Completing, "order" | "amount"> & { readonly charge: string; readonly key: Attempt["key"] }
+
+/** The charge that came of a session, with what was taken of it. */
+async function lookAtCharge({ call }: Conversation, { charge, order, amount, key }: Asked, how: How): Promise<Granted> {
+  const { authorization, capture } = (await call(operations.getCharge, { id: charge }, how)).output
+  if (authorization.amount === undefined || !sameMoney(authorization.amount, amount)) throw otherAmount()
+  return [{ ...authorization, parent: order, key }, ...(capture === undefined ? [] : [capture])]
 }
 
 /** Still open: the buyer has not been through Amazon's page. */
@@ -84,7 +94,7 @@ export type Looked = { readonly session: Session; readonly found: Seen | undefin
 
 /** What became of a session: the charge that came of it, a decline, or nothing yet. */
 export async function lookAtSession(
-  { call }: Conversation,
+  conversation: Conversation,
   {
     order,
     amount,
@@ -92,11 +102,11 @@ export async function lookAtSession(
   }: Pick<Completing, "order" | "amount"> & { readonly attempt: Pick<Attempt, "key"> },
   how: How,
 ): Promise<Looked> {
+  const { call } = conversation
   const { output: session } = await call(operations.getCheckoutSession, { id: order.id }, how)
   if (session.charge !== undefined) {
-    const { authorization } = (await call(operations.getCharge, { id: session.charge }, how)).output
-    if (authorization.amount === undefined || !sameMoney(authorization.amount, amount)) throw otherAmount()
-    return { session, found: { ...authorization, parent: order, key } }
+    const [found] = await lookAtCharge(conversation, { charge: session.charge, order, amount, key }, how)
+    return { session, found }
   }
   const held = heldBy(session.state)
   if (held === "unpaid") return { session, found: undefined }

@@ -33,7 +33,7 @@ export const moneyVerbs = (conversation: Conversation): Verbs => ({
 
 /** A charge beside or after the first one. */
 async function further(conversation: Conversation, asked: Authorize): Promise<Outcome<Ref>> {
-  const { call, settings, during } = conversation
+  const { call, during } = conversation
   const { order, amount, mode, captureNow, attempt } = asked
   const { key } = attempt
   const looking = permissionOf(conversation, order, during({ ...attempt, repeat: false }))
@@ -44,7 +44,6 @@ async function further(conversation: Conversation, asked: Authorize): Promise<Ou
     amount,
     captureNow,
     canWait: mode === "async" && !captureNow,
-    softDescriptor: settings.softDescriptor,
     note: conversation.note(attempt),
   }
   try {
@@ -93,42 +92,51 @@ const pendingCapture = ({ authorization }: Capture, { version }: Seen): Seen => 
 /** A charge is captured once: where that may have happened, the charge is asked (amazon-pay-cv2.md 14.4). */
 async function afterCapture(conversation: Conversation, asked: Capture, error: unknown): Promise<Outcome<Ref>> {
   const { authorization, amount, attempt } = asked
-  if (error instanceof Fault && mayBeTaken(error)) {
-    const found = await inDoubt(capturedAlready(conversation, asked, conversation.after(attempt)), error.notAfter)
-    if (found !== undefined) return outcomeOf("capture", ours(found, asked), {})
-  }
-  const ref = { kind: "capture", id: authorization.id } as const
+  const found = await afterAll(conversation, asked, error)
+  const more = found === undefined ? [] : [found.charge]
+  if (found?.taken !== undefined) return outcomeOf("capture", ours(found.taken, asked), { more })
+  // The charge may be captured yet, and has its id for that.
+  const ref = { kind: "capture", id: "" } as const
   const refused = refusedAtOnce(error, { ref, key: attempt.key, parent: authorization })
-  return outcomeOf("capture", { ...refused, amount }, {})
+  return outcomeOf("capture", { ...refused, amount }, { more })
+}
+
+/** What the charge shows after a failed capture; a refusal is plain enough without it. */
+async function afterAll(conversation: Conversation, asked: Capture, error: unknown): Promise<Found | undefined> {
+  if (!(error instanceof Fault)) return undefined
+  const look = () => lookAfterCapture(conversation, asked, conversation.after(asked.attempt))
+  if (mayBeTaken(error)) return inDoubt(look(), error.notAfter)
+  return isDecline(error.code) ? look().catch(orNothing) : undefined
+}
+
+function orNothing(error: unknown): undefined {
+  if (!(error instanceof Fault)) throw error
 }
 
 /** Refused, but sent before; or a failure of Amazon's, behind which the money may have been taken. */
 const mayBeTaken = ({ code, acted }: Fault): boolean =>
   acted === "maybe" && (code === "InvalidChargeStatus" || isDecline(code))
 
-/** What came of the capture of a charge, when it is of as much as was asked for; one not decided names no amount. */
-export async function capturedAlready(
+/** The charge as it is now, and what was taken of it, when that is as much as was asked for. */
+type Found = { readonly charge: Seen; readonly taken: Seen | undefined }
+
+/** What came of the capture of a charge; one not decided names no amount. */
+export async function lookAfterCapture(
   conversation: Conversation,
   { authorization, amount }: Pick<Capture, "authorization" | "amount">,
   how: How,
-): Promise<Seen | undefined> {
+): Promise<Found> {
   const asked = chargeOf(conversation, authorization)
-  const { capture: taken } = (await conversation.call(operations.getCharge, asked, how)).output
+  const { authorization: charge, capture: taken } = (await conversation.call(operations.getCharge, asked, how)).output
   const isOurs = taken !== undefined && (taken.amount === undefined || sameMoney(taken.amount, amount))
-  return isOurs ? { ...taken, amount } : undefined
+  return { charge, taken: isOurs ? { ...taken, amount } : undefined }
 }
 
 async function refund(conversation: Conversation, asked: Refund): Promise<Outcome<Ref>> {
-  const { call, settings, during } = conversation
+  const { call, during } = conversation
   const { capture: captured, amount, attempt } = asked
   const { key } = attempt
-  const input = {
-    charge: chargeOf(conversation, captured),
-    key,
-    amount,
-    softDescriptor: settings.softDescriptor,
-    note: conversation.note(attempt),
-  }
+  const input = { charge: chargeOf(conversation, captured), key, amount, note: conversation.note(attempt) }
   try {
     const { output, requestId } = await call(operations.createRefund, input, during(attempt))
     return outcomeOf("refund", { ...output, parent: captured, key }, { requestId })

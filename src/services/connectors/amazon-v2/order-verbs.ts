@@ -2,7 +2,7 @@ import { Fault } from "../../domain/fault"
 import type { Journey, PaymentConnector } from "../../ports/payment-connector"
 import type { Conversation } from "./conversation"
 import { operations } from "./operations"
-import { permissionIfAny, permissionOf } from "./permission-of"
+import { isSession, permissionIfAny, permissionOf } from "./permission-of"
 import type { AmazonV2Settings } from "./settings"
 import { withRequest } from "./with-request"
 
@@ -38,7 +38,7 @@ async function place(
   const url = output.redirectUrl
   if (url === undefined) throw unplaced("ConstraintsExist", requestId)
   if (!leadsToAmazon(url, settings)) throw unplaced("foreign-redirect", requestId)
-  return { onward: { by: "redirect", url }, ...withRequest(requestId) }
+  return { onward: { by: "redirect", url }, buyer: output.buyer, ...withRequest(requestId) }
 }
 
 const unplaced = (code: string, requestId: string | undefined): Fault =>
@@ -92,6 +92,6 @@ async function tellDelivery(
 ): ReturnType<PaymentConnector["tellDelivery"]> {
   const { call, during, until } = conversation
   const permission = await permissionOf(conversation, order, until(attempt.deadline))
-  const input = { permission, key: attempt.key, parcels }
+  const input = { permission, isOld: !isSession(order.id), key: attempt.key, parcels }
   return withRequest((await call(operations.createDeliveryTracker, input, during(attempt))).requestId)
 }

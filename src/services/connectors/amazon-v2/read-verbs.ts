@@ -7,7 +7,7 @@ import type { How } from "../../support/calls/repeating"
 import { chargeOf } from "./charge-of"
 import { lookAtSession } from "./complete"
 import type { Conversation } from "./conversation"
-import { capturedAlready, moneyVerbs } from "./money-verbs"
+import { lookAfterCapture, moneyVerbs } from "./money-verbs"
 import { operations } from "./operations"
 import { isDecline } from "./outcome"
 import { knownPermission } from "./permission-of"
@@ -74,7 +74,7 @@ async function find(conversation: Conversation, wanted: Wanted): Promise<Seen | 
   }
   if (near.kind === "authorization") {
     const one = { authorization: near, amount: sent.amount }
-    const taken = await capturedAlready(conversation, one, conversation.soon())
+    const { taken } = await lookAfterCapture(conversation, one, conversation.soon())
     return taken === undefined ? "absent" : { ...taken, parent: near, key }
   }
   return again(conversation, wanted)

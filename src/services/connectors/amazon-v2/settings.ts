@@ -14,7 +14,7 @@ export type AmazonV2Settings = {
   readonly privateKey: Secret
   /** Whether order references of checkout v1 are managed, too, and their ids translated (docs/migration.md). @default false */
   readonly orderReferencesOfV1?: boolean
-  /** Shown on the buyer's statement after `AMZ* `; at most 16 characters. */
+  /** Shown on the buyer's statement with captures, after `AMZ* `; at most 16 characters. */
   readonly softDescriptor?: string
   /** Origin of another service, such as the simulator. @default the region's */
   readonly endpoint?: string

@@ -66,12 +66,26 @@ describe("Completing a session", () => {
     })
   })
 
-  it("is money taken where that was asked for; what was taken is to be read", async () => {
-    const { connector, attempt } = aV2Connector({}, tells(completedSession()))
-    expect(await connector.authorize({ order: session, ...first, captureNow: true, attempt })).toMatchObject({
+  it("is money taken, or only reserved, as its charge says where taking was asked for", async () => {
+    const atOnce = async (told: Parameters<typeof tells>[0]) => {
+      const { connector, attempt } = aV2Connector({}, tells(completedSession()), tells(told))
+      return connector.authorize({ order: session, ...first, captureNow: true, attempt })
+    }
+    expect(await atOnce(captured())).toMatchObject({
       is: "granted",
-      seen: [{ state: "Closed", reason: "MaxCapturesProcessed", children: [captureRef] }, {}],
+      seen: [
+        { state: "Closed", reason: "MaxCapturesProcessed", parent: session, key: "key-1", children: [captureRef] },
+        { ref: captureRef, state: "Completed", amount: euros },
+        {},
+      ],
     })
+    expect(await atOnce(charge())).toMatchObject({ is: "granted", seen: [{ state: "Open", children: [] }, {}] })
+  })
+
+  it("is in doubt while its charge cannot be read where taking was asked for", async () => {
+    const { connector, attempt } = aV2Connector({}, tells(completedSession()), refuses("ResourceNotFound", 404))
+    const asked = connector.authorize({ order: session, ...first, captureNow: true, attempt })
+    expect(await faultOf(asked)).toMatchObject({ code: "ResourceNotFound", acted: "maybe" })
   })
 
   it.each([
@@ -186,12 +200,20 @@ describe("Declines", () => {
     expect(fault).toMatchObject({ code: "ProcessingFailure", acted: "maybe", notAfter: expect.any(Date) })
   })
 
-  it("of a capture know its charge; of a refund they know nothing but the key", async () => {
-    expect(await capture(aV2Connector({}, refuses("AmazonRejected", 422)))).toMatchObject({
+  it.each([
+    ["shows it", tells(charge(statusOf("Declined", "AmazonRejected"))), captureRef],
+    ["is as it was", tells(charge()), { kind: "capture", id: "" }],
+    ["cannot be read", refuses("ResourceNotFound", 404), { kind: "capture", id: "" }],
+  ])("of a capture have the id of its charge where that %s", async (_what, told, ref) => {
+    const scene = aV2Connector({}, ({ method }) => (method === "POST" ? refuses("AmazonRejected", 422) : told))
+    expect(await capture(scene)).toMatchObject({
       is: "declined",
       reason: "AmazonRejected",
-      seen: [{ ref: captureRef, key: "key-1", state: "Declined" }],
+      seen: [{ ref, key: "key-1", state: "Declined" }],
     })
+  })
+
+  it("of a refund know nothing but the key", async () => {
     expect(await giveBack(aV2Connector({}, refuses("AmazonRejected", 422)))).toMatchObject({
       is: "declined",
       seen: [{ ref: { kind: "refund", id: "" }, key: "key-1" }],

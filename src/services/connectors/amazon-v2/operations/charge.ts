@@ -12,18 +12,20 @@ type Create = {
   readonly amount: Money
   readonly captureNow: boolean
   readonly canWait: boolean
-  readonly softDescriptor: string | undefined
   readonly note: string | undefined
 }
 
-/** https://developer.amazon.com/docs/amazon-pay-api-v2/charge.html#create-charge */
+/**
+ * https://developer.amazon.com/docs/amazon-pay-api-v2/charge.html#create-charge. The body says nothing but what is asked
+ * for: sent again with the same key, it has to be the same, whatever the options say by then.
+ */
 export const createCharge = operation({
   action: "CreateCharge",
   method: "POST",
   changes: true,
   repeat: "with-same-reference",
   timeout: 14_000,
-  request: ({ permission, key, amount, captureNow, canWait, softDescriptor, note }: Create) => ({
+  request: ({ permission, key, amount, captureNow, canWait, note }: Create) => ({
     path: "/charges",
     key,
     note,
@@ -32,7 +34,6 @@ export const createCharge = operation({
       chargeAmount: wirePrice(amount),
       captureNow,
       canHandlePendingAuthorization: canWait,
-      softDescriptor: captureNow ? softDescriptor : undefined,
       merchantMetadata: { customInformation: markOf(key) },
     },
   }),

@@ -1,7 +1,13 @@
 import type { Parcel } from "../../../domain/parcel"
 import { operation } from "../operation"
 
-type Deliver = { readonly permission: string; readonly key: string; readonly parcels: readonly Parcel[] }
+/** `permission`: or the order reference of checkout v1, which has a field of its own. */
+type Deliver = {
+  readonly permission: string
+  readonly isOld: boolean
+  readonly key: string
+  readonly parcels: readonly Parcel[]
+}
 
 /** https://developer.amazon.com/docs/amazon-pay-api-v2/delivery-tracker.html */
 export const createDeliveryTracker = operation({
@@ -10,10 +16,10 @@ export const createDeliveryTracker = operation({
   changes: true,
   repeat: "with-same-reference",
   timeout: 5_000,
-  request: ({ permission, key, parcels }: Deliver) => ({
+  request: ({ permission, isOld, key, parcels }: Deliver) => ({
     path: "/deliveryTrackers",
     key,
-    body: { chargePermissionId: permission, deliveryDetails: parcels },
+    body: { [isOld ? "amazonOrderReferenceId" : "chargePermissionId"]: permission, deliveryDetails: parcels },
   }),
   response: () => ({}),
 })

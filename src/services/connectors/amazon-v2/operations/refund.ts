@@ -10,7 +10,6 @@ type Create = {
   readonly charge: AskedCharge
   readonly key: string
   readonly amount: Money
-  readonly softDescriptor: string | undefined
   readonly note: string | undefined
 }
 
@@ -21,11 +20,11 @@ export const createRefund = operation({
   changes: true,
   repeat: "with-same-reference",
   timeout: 14_000,
-  request: ({ charge, key, amount, softDescriptor, note }: Create) => ({
+  request: ({ charge, key, amount, note }: Create) => ({
     path: "/refunds",
     key,
     note,
-    body: { chargeId: charge.id, refundAmount: wirePrice(amount), softDescriptor },
+    body: { chargeId: charge.id, refundAmount: wirePrice(amount) },
   }),
   response: (answer, { charge, amount }) => {
     const refund = readRefund(answer, { charge })
