@@ -237,7 +237,10 @@ onMedusa("Buy now", (app) => {
     const buyer = await aBuyer()
     const id = await buyer.wallet()
     const answers = await Promise.all(Array.from({ length: 20 }, () => buyer.confirm(id)))
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    // On a machine that is slow, some of them are told to wait for the others.
+    const isTold = ({ status, body }: (typeof answers)[number]) => status === 200 || body["code"] === "checking"
+    expect(answers.filter((it) => !isTold(it))).toEqual([])
+    expect(answers.some(({ status }) => status === 200)).toBe(true)
     const back = await buyer.sca(id, "Success")
     const arrivals = await Promise.all(Array.from({ length: 5 }, () => buyer.comeBack(back)))
     expect(arrivals.map(({ status }) => status)).toEqual(Array(5).fill(303))

@@ -127,9 +127,11 @@ onMedusa("The reconciler", (app) => {
     const sql = "select c.link = m.id as linked from amazon_pay_capture c, capture m"
     const { rows } = await connection.raw<{ rows: object[] }>(sql)
     expect(rows).toEqual([{ linked: true }])
-    // Once more, whether the shop has booked it.
-    await timePasses(app, 6)
-    expect(await reconcile()).toMatchObject({ failed: 0, recorded: 0 })
+    // Once more, whether the shop has booked it; and whether the order reference was closed, if that was asked for just then.
+    for (const minutes of [6, 600]) {
+      await timePasses(app, minutes)
+      expect(await reconcile()).toMatchObject({ failed: 0, recorded: 0 })
+    }
     await timePasses(app, 600)
     expect(await reconcile()).toMatchObject({ looked_at: 0 })
     expect((await orderOf(buyer)).payments[0]?.captures).toHaveLength(1)

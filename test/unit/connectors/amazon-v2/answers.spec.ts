@@ -201,15 +201,15 @@ describe("Declines", () => {
   })
 
   it.each([
-    ["shows it", tells(charge(statusOf("Declined", "AmazonRejected"))), captureRef],
-    ["is as it was", tells(charge()), { kind: "capture", id: "" }],
-    ["cannot be read", refuses("ResourceNotFound", 404), { kind: "capture", id: "" }],
-  ])("of a capture have the id of its charge where that %s", async (_what, told, ref) => {
+    ["shows it", tells(charge(statusOf("Declined", "AmazonRejected"))), captureRef, [{ state: "Declined" }]],
+    ["is as it was", tells(charge()), { kind: "capture", id: "" }, [{ state: "Open" }]],
+    ["cannot be read", refuses("ResourceNotFound", 404), { kind: "capture", id: "" }, []],
+  ])("of a capture have the id of its charge where that %s", async (_what, told, ref, more) => {
     const scene = aV2Connector({}, ({ method }) => (method === "POST" ? refuses("AmazonRejected", 422) : told))
     expect(await capture(scene)).toMatchObject({
       is: "declined",
       reason: "AmazonRejected",
-      seen: [{ ref, key: "key-1", state: "Declined" }],
+      seen: [{ ref, key: "key-1", state: "Declined" }, ...more],
     })
   })
 

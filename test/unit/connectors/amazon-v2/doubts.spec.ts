@@ -78,9 +78,19 @@ describe("A further charge stays in doubt", () => {
 })
 
 describe("A capture that Amazon failed at", () => {
+  const authorized = { ref: authorizationRef }
+
   it.each([
-    ["Captured", captured(), { is: "granted", value: captureRef, seen: [{ state: "Completed", key: "key-1" }] }],
-    ["CaptureInitiated", charge(statusOf("CaptureInitiated")), { is: "pending", seen: [{ state: "Pending" }] }],
+    [
+      "Captured",
+      captured(),
+      { is: "granted", value: captureRef, seen: [{ state: "Completed", key: "key-1" }, authorized] },
+    ],
+    [
+      "CaptureInitiated",
+      charge(statusOf("CaptureInitiated")),
+      { is: "pending", seen: [{ state: "Pending" }, authorized] },
+    ],
     ["Declined", charge(statusOf("Declined", "AmazonRejected")), { is: "declined", reason: "AmazonRejected" }],
   ])("is what its charge says: %s", async (_, told, outcome) => {
     const scene = aV2Connector({}, ({ method }) => (method === "POST" ? failed : tells(told)))
