@@ -17,7 +17,7 @@ const ended = ({ reason, presence, mode }: CellOfV2): EndingOfV2 => ({
   answer: presence === "present" ? (answers[reason] ?? "") : "pending",
   order: "Canceled",
   charges: [],
-  ledger: [`Declined ${mode === "async" ? "async" : "sync"} present`],
+  ledger: [`Declined ${mode === "sync" ? "sync" : "async"} present`],
   words: presence === "present" ? [] : ["gave-up"],
   calls: first,
 })

@@ -30,7 +30,9 @@ export const cellsOfV2: readonly CellOfV2[] = [
   ...atCompletion.flatMap((reason) =>
     presences.flatMap((presence) => modes.map((mode) => ({ reason, presence, mode }) as const)),
   ),
-  ...later.map((reason) => ({ reason, presence: "gone", mode: "async" }) as const),
+  ...later.flatMap((reason) =>
+    (["async", "sync-then-async"] as const).map((mode) => ({ reason, presence: "gone", mode }) as const),
+  ),
 ]
 
 export const isAtCompletion = ({ reason }: Pick<CellOfV2, "reason">): boolean =>

@@ -109,7 +109,7 @@ onMedusa("The payment provider", (app) => {
 
   it.each([
     [0, "eur", "above zero"],
-    [150_000.01, "eur", "up to 150,000"],
+    [150_000.01, "eur", "up to 150000.00 EUR"],
     [10, "gbp", "takes EUR, not GBP"],
     [10, "xyz", "does not take payments in XYZ"],
   ])("refuses a session for %d %s with a plain message", async (amount, currency_code, message) => {

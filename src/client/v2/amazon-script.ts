@@ -9,6 +9,10 @@ export type SessionConfig = {
   readonly publicKeyId: string
 }
 
+/**
+ * The kind of page on which a button stands, in Amazon's words. `Cart`: the cart's own page; `Checkout`: where the shop
+ * asks for address or payment; `Other`: a page that is none of these.
+ */
 export type Placement = "Home" | "Product" | "Cart" | "Checkout" | "Other"
 
 /** `PayOnly`: nothing is shipped. */
@@ -30,6 +34,7 @@ export type CheckoutOptions = {
 
 export type RenderedButton = { readonly updateButtonInfo: (estimatedOrderAmount: Price) => unknown }
 
+/** What the buyer changes on Amazon's page. */
 export type ChangeAction = "changeAddress" | "changePayment"
 
 /** The part of Amazon's checkout.js that a checkout uses: `window.amazon.Pay`. */

@@ -1,7 +1,13 @@
 import { askAttach, type Attached } from "../ask-attach"
 import type { Shop } from "../shop"
 
+/**
+ * Which checkout session comes to which cart. The store answers with a problem when the cart has no payment session for
+ * Amazon Pay (`next: "new-session"`), or when the checkout session is unknown, used up or another cart's
+ * (`next: "new-order-reference"`).
+ */
 export type AttachRequest = {
+  /** Medusa's id of the cart, such as `cart_01J…`. */
   readonly cartId: string
   /** Id of the checkout session, see `sessionFromUrl`. */
   readonly orderReferenceId: string

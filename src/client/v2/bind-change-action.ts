@@ -2,9 +2,14 @@ import { ownProblem } from "../problem"
 import type { AmazonPay } from "./amazon-pay"
 import type { ChangeAction } from "./amazon-script"
 
+/**
+ * What a click on the element changes, and of which checkout session. That Amazon's script takes it is all that is checked
+ * here: otherwise the problem is `flow-unavailable`.
+ */
 export type ChangeRequest = {
   /** Id of the checkout session, see `sessionFromUrl`. */
   readonly orderReferenceId: string
+  /** `address`: the delivery address; `payment`: the payment method. */
   readonly change: "address" | "payment"
 }
 

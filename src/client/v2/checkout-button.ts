@@ -4,19 +4,28 @@ import type { CheckoutOptions, Placement, Price, ProductType } from "./amazon-sc
 import { askButton } from "./ask-button"
 import { checkoutOptions, type CheckoutWish } from "./checkout-options"
 
+/**
+ * How Amazon's button looks and what it asks for. The store answers with a problem of status 400 when the account is none
+ * of Checkout v2 or the shop names no review page (option `storefront.review`), and of status 404 for a provider or cart
+ * that is not there.
+ */
 export type CheckoutButtonRequest = CheckoutWish & {
-  /** Where the button stands. */
+  /** The kind of page on which the button stands. */
   readonly placement: Placement
-  /** Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
+  /** Medusa's id of the cart. Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
   readonly cartId?: string | undefined
-  /** @default "Gold" */
+  /** One of Amazon's colors. @default "Gold" */
   readonly color?: CheckoutOptions["buttonColor"]
   /** `PayOnly`: nothing is shipped, Amazon asks for no address. @default "PayAndShip" */
   readonly productType?: ProductType
 }
 
+/** A button that Amazon has drawn. */
 export type CheckoutButton = {
-  /** The cart has changed: Amazon shows what fits the new amount. */
+  /**
+   * The cart has changed: Amazon shows what fits the new amount, in units of the currency such as `"24.90"`. Changes
+   * nothing that the buyer pays. What Amazon's script throws is not caught.
+   */
   readonly update: (estimatedAmount: Price) => void
 }
 

@@ -5,8 +5,14 @@ import type { Shop } from "../shop"
 import { whileHere } from "../while-here"
 import type { Settings } from "./settings"
 
+/**
+ * Which cart is bought with which checkout session; both are known to the store by `attach`. A second click with the same
+ * session joins the first.
+ */
 export type ConfirmRequest = {
+  /** As `loadAmazonPay` or `loadSettings` gave them: they say which addresses are Amazon's. */
   readonly settings: Pick<Settings, "sandbox" | "scriptUrl">
+  /** Medusa's id of the cart. */
   readonly cartId: string
   /** Id of the checkout session, see `sessionFromUrl`. */
   readonly orderReferenceId: string

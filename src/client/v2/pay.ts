@@ -7,9 +7,15 @@ import { askButton } from "./ask-button"
 import { checkoutOptions, type CheckoutWish } from "./checkout-options"
 import type { Confirmed } from "./confirm"
 
+/**
+ * Which cart is bought. E-mail, delivery address (where something is shipped), shipping method and a payment session for
+ * Amazon Pay have to be in it; the store reads them, and the total, at the click. A second click for the same cart joins
+ * the first.
+ */
 export type PayRequest = CheckoutWish & {
+  /** Medusa's id of the cart. */
   readonly cartId: string
-  /** Where the shop's own button stands. @default "Checkout" */
+  /** The kind of page on which the shop's own button stands. @default "Checkout" */
   readonly placement?: Placement
 }
 

@@ -24,7 +24,7 @@ import { AbstractPaymentProvider, MedusaError, PaymentSessionStatus } from "@med
 
 import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
-import { chargeable } from "../../services/domain/money"
+import { chargeable, describeMoney, highestCharge } from "../../services/domain/money"
 import { authorize } from "../../services/payments/authorize"
 import { capture } from "../../services/payments/capture"
 import { currentRound } from "../../services/payments/guard-authorize"
@@ -166,7 +166,7 @@ export class AmazonPayProvider extends AbstractPaymentProvider<ProviderOptions> 
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       takes
-        ? "Amazon Pay takes amounts above zero and up to 150,000"
+        ? `Amazon Pay takes amounts above zero and up to ${describeMoney(highestCharge(money.currency))}`
         : `The Amazon Pay account "${account.name}" takes ${account.connector.can.currencies.join(", ")}, not ${money.currency}`,
     )
   }

@@ -5,8 +5,12 @@ import { InvalidValue } from "./invalid-value"
 /** An amount in integer minor units (cents, pence, yen) with its ISO 4217 currency. Never a float. */
 export type Money = { readonly minor: bigint; readonly currency: Currency }
 
-/** Amazon takes no single amount above 150,000 units of the account's currency (amazon-pay-cv1.md 2.2, 2.8). */
-const highestUnits = 150_000n
+/**
+ * Amazon takes no single amount above so many units (amazon-pay-cv1.md 2.2, 2.8; amazon-pay-cv2.md 4.2, the only page with
+ * a limit for yen). For the presentment currencies none is printed; they are held to the number of the ledger currencies.
+ */
+const highestUnits: Readonly<Partial<Record<Currency, bigint>>> = { JPY: 10_000_000n }
+const usualHighestUnits = 150_000n
 
 export const money = (minor: bigint, currency: Currency): Money => ({ minor, currency })
 
@@ -60,9 +64,12 @@ export const nearly = (one: Money, other: Money): boolean => {
   return gap >= -1n && gap <= 1n
 }
 
-/** Whether Amazon would take this amount at all: above zero and not above 150,000. */
-export const chargeable = ({ minor, currency }: Money): boolean =>
-  minor > 0n && minor <= highestUnits * 10n ** BigInt(placesOf(currency))
+/** The largest amount that Amazon takes at once in this currency: 150,000.00 of most, 10,000,000 yen. */
+export const highestCharge = (currency: Currency): Money =>
+  money((highestUnits[currency] ?? usualHighestUnits) * 10n ** BigInt(placesOf(currency)), currency)
+
+/** Whether Amazon would take this amount at all: above zero and not above the currency's highest. */
+export const chargeable = ({ minor, currency }: Money): boolean => minor > 0n && minor <= highestCharge(currency).minor
 
 /**
  * The most that may be authorized on an order reference, or refunded on a capture, by Amazon's own rule: the amount

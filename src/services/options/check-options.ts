@@ -1,5 +1,6 @@
 import { currencyOf } from "../domain/currency"
 import { defaultConnector, regionOf } from "../connectors/registry"
+import { checkTogether } from "./check-together"
 import type { Field } from "./fields"
 import { accountFields, rootFields, storefrontFields } from "./fields"
 import { InvalidOptions } from "./invalid-options"
@@ -55,17 +56,38 @@ function checkAccount(name: string, account: unknown, root: Raw): readonly strin
   if (!/^[a-z0-9][a-z0-9-]{0,30}$/i.test(name))
     return [`accounts.${name}: a name is letters, digits and dashes; it becomes part of the provider id`]
   if (!isRecord(account)) return [`accounts.${name}: must be an object`]
+  // Until it is known which fields belong to the account, nothing is to be said of them.
+  const wrongConnector = checkConnector(account)
+  if (wrongConnector !== undefined) return [`${prefix}connector: ${wrongConnector}`]
   const problems = checkFields(account, fieldsOf(account["connector"]), prefix)
   return problems.length > 0
     ? problems
-    : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether({ ...root, ...account }, prefix)]
+    : [...checkCurrencies(account as AccountOptions, prefix), ...checkTogether(merged(root, account), prefix)]
 }
+
+/** The account's own word, else the plugin's. A value of `undefined` says nothing. */
+const merged = (...options: readonly Raw[]): Raw =>
+  Object.fromEntries(options.flatMap((it) => Object.entries(it)).filter(([, value]) => value !== undefined))
 
 const byConnector = new Map<unknown, Readonly<Record<string, Field>>>(Object.entries(accountFields))
 
-/** A connector that nobody knows is found by the fields of the one that stands for silence. */
+/** Those of the connector that stands for silence, where the account names none. */
 const fieldsOf = (connector: unknown): Readonly<Record<string, Field>> =>
   byConnector.get(connector) ?? accountFields[defaultConnector]
+
+/** One that nobody knows, or none where the fields are another connector's. */
+function checkConnector(account: Raw): string | undefined {
+  const silent = fieldsOf(undefined)
+  if (account["connector"] !== undefined) return silent["connector"]?.check(account["connector"])
+  const strange = Object.keys(account).filter((name) => !Object.hasOwn(silent, name))
+  return Object.entries(accountFields)
+    .map(([id, fields]) => ({ id, names: strange.filter((name) => Object.hasOwn(fields, name)) }))
+    .filter(({ names }) => names.length > 0)
+    .map(
+      ({ id, names }) =>
+        `is missing, but ${names.join(", ")} belong to "${id}"; give connector: "${id}", or leave them out`,
+    )[0]
+}
 
 function checkCurrencies(account: AccountOptions, prefix: string): readonly string[] {
   const { region, currencies = [] } = account
@@ -79,37 +101,3 @@ function checkCurrencies(account: AccountOptions, prefix: string): readonly stri
 
 /** Only what looks like a currency is repeated: anything may have been pasted there. */
 const nameOf = (code: string): string => (/^[a-z]{3}$/i.test(code) ? code.toLowerCase() : "an entry")
-
-const isHttp = (value: unknown): boolean =>
-  typeof value === "string" && URL.canParse(value) && new URL(value).protocol === "http:"
-
-/** Whether a key names an environment by itself. */
-const names = (publicKeyId: unknown, environment: string): boolean =>
-  typeof publicKeyId === "string" && publicKeyId.toLowerCase().startsWith(environment)
-
-/** Options that only make sense together, or not. `merged`: the account's own word, else the plugin's. */
-function checkTogether(merged: Raw, prefix: string): readonly string[] {
-  const live = merged["sandbox"] !== true
-  const rules: readonly (readonly [boolean, string])[] = [
-    [
-      live && isHttp(merged["backendUrl"]),
-      "backendUrl: must be https for a live account; Amazon sends buyers back to it",
-    ],
-    [live && isHttp(merged["endpoint"]), `${prefix}endpoint: must be https for a live account`],
-    [live && isHttp(merged["widgetsUrl"]), `${prefix}widgetsUrl: must be https for a live account`],
-    [live && isHttp(merged["scriptUrl"]), `${prefix}scriptUrl: must be https for a live account`],
-    [
-      names(merged["publicKeyId"], live ? "sandbox" : "live"),
-      `${prefix}publicKeyId: is a key of the ${live ? "sandbox" : "live environment"}; take the other one from Seller Central, or change sandbox`,
-    ],
-    [
-      merged["authorization"] === "async" && merged["pendingOrders"] === "decline",
-      `${prefix}pendingOrders: "decline" cannot go with authorization "async"; every asynchronous authorization is pending at first`,
-    ],
-    [
-      merged["splitMayLoseReservation"] === true && merged["captureMismatch"] !== "split",
-      `${prefix}splitMayLoseReservation: only goes with captureMismatch "split"`,
-    ],
-  ]
-  return rules.filter(([broken]) => broken).map(([, problem]) => problem)
-}

@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto"
 
 import type { ConnectorId } from "../connectors/registry"
+import { pemLines } from "../support/pem-lines"
 import { ownTexts } from "./check-texts"
 import type { Check } from "./check"
 import { messages } from "./check-messages"
@@ -70,10 +71,11 @@ const certificate: Check = (value) =>
 
 /** Read once, so that a damaged key is found when the shop starts and not when somebody pays. */
 const privateKey: Check = (value) => {
-  const remedy = "copy the whole file that Seller Central offered, line breaks included (-----BEGIN PRIVATE KEY-----)"
+  const remedy =
+    "copy the whole file that Seller Central offered (-----BEGIN PRIVATE KEY-----), with its line breaks or with \\n in the place of each"
   if (!filled(value)) return `must be the text of a private key in PEM form; ${remedy}`
   try {
-    return createPrivateKey(value).asymmetricKeyType === "rsa" ? undefined : `must be an RSA key; ${remedy}`
+    return createPrivateKey(pemLines(value)).asymmetricKeyType === "rsa" ? undefined : `must be an RSA key; ${remedy}`
   } catch {
     return `cannot be read as a private key; ${remedy}`
   }

@@ -16,9 +16,13 @@ export type BuyerMessages = {
 
 /** What each account may decide for itself; the plugin's own values stand for accounts that say nothing. */
 export type PolicyOptions = {
-  /** How the first authorization is asked for. @default "sync" */
+  /**
+   * How the first authorization is asked for. `sync`: Amazon decides at once. `async`: it may take up to a day, and the
+   * order is placed meanwhile. `sync-then-async`: asynchronous after a timeout. In checkout v2 the last two are one: Amazon
+   * decides at once what it can, and lets only the rest wait. @default "sync"
+   */
   readonly authorization?: "sync" | "async" | "sync-then-async"
-  /** Collect the money with the authorization. @default false */
+  /** Collect the money with the authorization. With an account of checkout v2 only with `authorization: "sync"`. @default false */
   readonly captureNow?: boolean
   /** Whether an order may be placed while Amazon still decides. @default "decline" with sync, else "accept" */
   readonly pendingOrders?: "accept" | "decline"

@@ -1,14 +1,15 @@
 import type { Money } from "../domain/money"
 import type { Journey } from "../ports/payment-connector"
 import type { RoundRow } from "../ports/rows"
+import { mayWait } from "./may-wait"
 import type { Account, Parts } from "./parts"
 import { returnToken } from "./return-token"
 
 /** What a journey says besides its money and its ways back. */
-export const journeyFor = ({ policy }: Account, custom: string) =>
+export const journeyFor = ({ policy, connector }: Account, custom: string) =>
   ({
     expectImmediate: policy.expectImmediateAuthorization,
-    mode: policy.authorization === "async" ? "async" : "sync",
+    mode: mayWait({ policy, connector }) ? "async" : "sync",
     captureNow: policy.captureNow,
     custom,
     ...(policy.storeName === undefined ? {} : { storeName: policy.storeName }),

@@ -1,6 +1,7 @@
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
+import { mayWait } from "./may-wait"
 import { newAttempt } from "./new-attempt"
 import type { Account, Policy } from "./parts"
 
@@ -33,9 +34,7 @@ export function nextTry(folio: Folio, { round, account, now, buyer = "present" }
 }
 
 const modeFor = (folio: Folio, round: RoundRow, account: Account): AuthorizationRow["mode"] =>
-  isProven(round, account) && (account.policy.authorization === "async" || goesAsync(folio, round, account.policy))
-    ? "async"
-    : "sync"
+  isProven(round, account) && (mayWait(account) || goesAsync(folio, round, account.policy)) ? "async" : "sync"
 
 /** Nobody waits for the answer: Amazon may take its time (seed 003). */
 const whileGone = ({ connector }: Account): AuthorizationRow["mode"] => (connector.can.async ? "async" : "sync")

@@ -8,6 +8,7 @@ import {
   amazonCeiling,
   chargeable,
   describeMoney,
+  highestCharge,
   minus,
   money,
   nearly,
@@ -206,11 +207,18 @@ describe("What Amazon takes", () => {
     ["150000.01", "EUR", false],
     ["0", "JPY", false],
     ["1", "JPY", true],
-    ["150000", "JPY", true],
-    ["150001", "JPY", false],
+    ["150001", "JPY", true],
+    ["10000000", "JPY", true],
+    ["10000001", "JPY", false],
   ])("%s %s can be charged: %s", (decimal, currency, expected) => {
     expect(chargeable(parseMoney(decimal, currency))).toBe(expected)
   })
+
+  it.each<readonly [Currency, string]>([
+    ["EUR", "150000.00 EUR"],
+    ["GBP", "150000.00 GBP"],
+    ["JPY", "10000000 JPY"],
+  ])("is at most so much of %s: %s", (currency, most) => expect(describeMoney(highestCharge(currency))).toBe(most))
 
   it("is never less than nothing", () => expect(chargeable(money(-1n, "EUR"))).toBe(false))
 

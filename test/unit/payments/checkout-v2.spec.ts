@@ -141,15 +141,41 @@ describe("Checkout v2", () => {
     expect(await shop.effects()).not.toHaveProperty("CreateCharge")
   })
 
-  it("that Amazon decides later is pending, and read", async () => {
-    const shop = await aShop({ authorization: "async", pendingOrders: "accept" })
+  const asksToWait = ["async", "sync-then-async"] as const
+  /** Paid; Amazon will take two minutes for it. */
+  async function undecided(policy: Partial<Policy>) {
+    const shop = await aShop(policy)
     await shop.attach()
     await shop.buys()
     await shop.comesBack(await shop.pays())
     await shop.control("cv2/outcomes", { operation: "CompleteCheckoutSession", state: "Authorized", waits: true })
+    return shop
+  }
+
+  it.each(asksToWait)("that Amazon decides later is pending, and read (%s)", async (authorization) => {
+    const shop = await undecided({ authorization, pendingOrders: "accept" })
     expect(await shop.authorize()).toMatchObject({ is: "pending" })
     await shop.control("clock", { advance_seconds: 120 })
-    expect((await shop.synchronize()).authorizations).toMatchObject([{ state: "Open" }])
+    expect((await shop.synchronize()).authorizations).toMatchObject([{ state: "Open", mode: "async" }])
+  })
+
+  it.each(asksToWait)(
+    "that Amazon decides at once is not pending, though it might have been (%s)",
+    async (authorization) => {
+      const shop = await aShop({ authorization, pendingOrders: "accept" })
+      const back = await shop.paysAt(await shop.presses())
+      await shop.arrives(back)
+      await shop.comesBack(back)
+      expect(await shop.authorize()).toMatchObject({ is: "authorized", authorization: { mode: "async" } })
+    },
+  )
+
+  it("that Amazon decides later is no order before, where the shop takes no pending ones", async () => {
+    const shop = await undecided({ authorization: "sync-then-async", pendingOrders: "decline" })
+    expect(await shop.authorize()).toMatchObject({ is: "refused", problem: { code: "checking" } })
+    await shop.control("clock", { advance_seconds: 120 })
+    expect(await shop.authorize()).toMatchObject({ is: "authorized" })
+    expect((await shop.effects())["CompleteCheckoutSession"]).toBe(1)
   })
 
   it("collects with the reservation where the shop wants it so", async () => {

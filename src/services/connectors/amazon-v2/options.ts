@@ -1,3 +1,4 @@
+import { pemLines } from "../../support/pem-lines"
 import { Secret } from "../../support/secret"
 import type { AmazonV2Settings } from "./settings"
 
@@ -9,12 +10,16 @@ export type AmazonV2Options = {
   readonly region: "na" | "eu" | "uk" | "jp"
   /** @default false: live */
   readonly sandbox?: boolean
+  /** Merchant id as Seller Central shows it, such as `A1EXAMPLE`: the seller id of checkout v1. Goes to the browser. */
   readonly merchantId: string
   /** The former Login with Amazon client id; goes to the browser. */
   readonly storeId: string
   /** As Seller Central names the key, with or without the environment in front; goes to the browser. */
   readonly publicKeyId: string
-  /** PEM text of the private key that Seller Central offered once. */
+  /**
+   * PEM text of the private key that Seller Central offered once. With its line breaks, or in one line with `\n` (backslash
+   * and n) in the place of each, as .env files and hosting panels keep it.
+   */
   readonly privateKey: string
   /**
    * This account had orders of checkout v1, which are captured, refunded and closed with its new keys. How Amazon answers
@@ -23,6 +28,7 @@ export type AmazonV2Options = {
   readonly orderReferencesOfV1?: boolean
   /** Origin of another service, such as the simulator. */
   readonly endpoint?: string
+  /** Address from which the browser takes checkout.js, such as a simulator's; https in live. @default Amazon's, by region */
   readonly scriptUrl?: string
   /** Shown on the buyer's statement with captures and refunds; at most 16 characters. */
   readonly softDescriptor?: string
@@ -38,7 +44,7 @@ export function settingsOf(options: AmazonV2Options): AmazonV2Settings {
     merchantId: options.merchantId,
     storeId: options.storeId,
     publicKeyId: options.publicKeyId,
-    privateKey: new Secret(options.privateKey),
+    privateKey: new Secret(pemLines(options.privateKey)),
     // A service that is not Amazon has no rates to keep to.
     quota: quotaShare ?? (endpoint === undefined ? 1 : "off"),
     orderReferencesOfV1: options.orderReferencesOfV1 ?? false,
