@@ -15,6 +15,7 @@ type Row = {
   readonly amount: string
   readonly created_at: string
   readonly external?: boolean
+  readonly at_most?: boolean
 }
 
 const colors: Readonly<Record<string, "green" | "orange" | "red" | "grey">> = {
@@ -31,12 +32,13 @@ const Line = ({ kind, row, currency, children }: LineProps) => {
   const { t } = useWords()
   const { money, moment } = useFormats()
   const { state, explained } = useCodes()
+  const amount = money(row.amount, currency)
   const why = row.state === "Open" || row.state === "Completed" ? null : explained(kind, row.reason)
   return (
     <div className="flex flex-col gap-y-1" data-kind={kind} data-state={row.state}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" leading="compact" weight="plus">
-          {t(`kind.${kind}`)} · {money(row.amount, currency)}
+          {t(`kind.${kind}`)} · {row.at_most ? t("upTo", { amount }) : amount}
         </Text>
         <StatusBadge
           color={kind === "chargeback" ? "red" : (colors[row.state] ?? "orange")}

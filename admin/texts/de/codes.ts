@@ -14,6 +14,7 @@ export const codes: CodeTexts = {
     Intended: "angefragt, noch ohne Antwort",
     Void: "nie wirksam geworden",
     RECEIVED: "Forderung eingegangen",
+    Untold: "Forderung eingegangen, ohne Angaben",
   },
   because: {
     InvalidPaymentMethod: "die Zahlungsart wurde nicht akzeptiert",

@@ -4,6 +4,7 @@ export const order: OrderTexts = {
   title: "Amazon Pay",
   sandbox: "Sandbox",
   external: "außerhalb dieses Shops gemacht",
+  upTo: "bis zu {{amount}}",
   account: "Konto",
   failed: "Die Angaben zu Amazon Pay konnten nicht geladen werden.",
   tryAgain: "Noch einmal versuchen",
@@ -121,6 +122,8 @@ export const order: OrderTexts = {
       "Amazon hat sehr lange nicht entschieden und wird nicht mehr von selbst gefragt. Aktualisieren Sie, oder wenden Sie sich an Amazon.",
     chargeback:
       "Der Käufer fordert {{amount}} zurück ({{reason}}). Antworten Sie in Seller Central, bevor die Frist endet.",
+    "chargeback-untold":
+      "Amazon meldet, dass der Käufer Geld zurückfordert, aber nicht wie viel und warum: Es können bis zu {{amount}} sein. Suchen Sie den Fall in Seller Central und antworten Sie dort, bevor die Frist endet.",
     "refund-declined":
       "Amazon hat die Erstattung von {{amount}} abgelehnt ({{reason}}): Der Käufer hat dieses Geld nicht, obwohl es die Bestellung so zeigt. Prüfen Sie das Guthaben Ihres Amazon-Kontos und erstatten Sie noch einmal, oder zahlen Sie auf anderem Weg.",
     "capture-declined":

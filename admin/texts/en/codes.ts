@@ -12,6 +12,7 @@ export const codes = {
     Intended: "asked for, no answer yet",
     Void: "never took effect",
     RECEIVED: "claim received",
+    Untold: "claim received, no details",
   },
   because: {
     InvalidPaymentMethod: "the payment method was not accepted",

@@ -3,6 +3,7 @@ export const order = {
   title: "Amazon Pay",
   sandbox: "Sandbox",
   external: "made outside this shop",
+  upTo: "up to {{amount}}",
   account: "Account",
   failed: "Amazon Pay details could not be loaded.",
   tryAgain: "Try again",
@@ -104,6 +105,8 @@ export const order = {
       "Amazon has not decided for very long, and is not asked any more by itself. Refresh, or contact Amazon.",
     chargeback:
       "The buyer claims {{amount}} back ({{reason}}). Answer the claim in Seller Central before its deadline.",
+    "chargeback-untold":
+      "Amazon says that the buyer claims money back, but not how much or why: it may be up to {{amount}}. Look for the claim in Seller Central, and answer it there before its deadline.",
     "refund-declined":
       "Amazon declined the refund of {{amount}} ({{reason}}): the buyer has not got this money, though the order says so. Check the balance of your Amazon account, then refund again, or pay the buyer in another way.",
     "capture-declined":

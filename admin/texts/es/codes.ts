@@ -14,6 +14,7 @@ export const codes: CodeTexts = {
     Intended: "pedido, sin respuesta",
     Void: "nunca tuvo efecto",
     RECEIVED: "reclamación recibida",
+    Untold: "reclamación recibida, sin detalles",
   },
   because: {
     InvalidPaymentMethod: "no se aceptó el método de pago",

@@ -4,6 +4,7 @@ export const order: OrderTexts = {
   title: "Amazon Pay",
   sandbox: "Sandbox",
   external: "hecho fuera de esta tienda",
+  upTo: "hasta {{amount}}",
   account: "Cuenta",
   failed: "No se han podido cargar los datos de Amazon Pay.",
   tryAgain: "Reintentar",
@@ -100,6 +101,8 @@ export const order: OrderTexts = {
     "waited-too-long":
       "Amazon lleva mucho tiempo sin decidir y ya no se le pregunta solo. Actualice o contacte con Amazon.",
     chargeback: "El comprador reclama {{amount}} ({{reason}}). Responda en Seller Central antes del plazo.",
+    "chargeback-untold":
+      "Amazon avisa de que el comprador reclama dinero, pero no cuánto ni por qué: puede ser hasta {{amount}}. Busque la reclamación en Seller Central y responda allí antes del plazo.",
     "refund-declined":
       "Amazon denegó el reembolso de {{amount}} ({{reason}}): el comprador no tiene este dinero, aunque el pedido lo indique. Compruebe el saldo de su cuenta de Amazon y reembolse otra vez, o pague al comprador de otra forma.",
     "capture-declined": "Amazon denegó el cobro de {{amount}} ({{reason}}): este dinero no se cobró. No envíe antes.",

@@ -14,6 +14,7 @@ export const codes: CodeTexts = {
     Intended: "demandé, sans réponse",
     Void: "n'a jamais eu lieu",
     RECEIVED: "réclamation reçue",
+    Untold: "réclamation reçue, sans détails",
   },
   because: {
     InvalidPaymentMethod: "le moyen de paiement n'a pas été accepté",

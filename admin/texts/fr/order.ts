@@ -4,6 +4,7 @@ export const order: OrderTexts = {
   title: "Amazon Pay",
   sandbox: "Sandbox",
   external: "fait en dehors de cette boutique",
+  upTo: "jusqu'à {{amount}}",
   account: "Compte",
   failed: "Les informations Amazon Pay n'ont pas pu être chargées.",
   tryAgain: "Réessayer",
@@ -108,6 +109,8 @@ export const order: OrderTexts = {
     "waited-too-long":
       "Amazon n'a pas décidé depuis très longtemps et n'est plus interrogé automatiquement. Actualisez ou contactez Amazon.",
     chargeback: "L'acheteur réclame {{amount}} ({{reason}}). Répondez dans Seller Central avant l'échéance.",
+    "chargeback-untold":
+      "Amazon indique que l'acheteur réclame de l'argent, mais ni combien ni pourquoi : jusqu'à {{amount}}. Cherchez la réclamation dans Seller Central et répondez-y avant l'échéance.",
     "refund-declined":
       "Amazon a refusé le remboursement de {{amount}} ({{reason}}) : l'acheteur n'a pas reçu cet argent, bien que la commande l'indique. Vérifiez le solde de votre compte Amazon puis remboursez de nouveau, ou payez l'acheteur autrement.",
     "capture-declined":

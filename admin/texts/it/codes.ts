@@ -14,6 +14,7 @@ export const codes: CodeTexts = {
     Intended: "richiesto, senza risposta",
     Void: "mai avvenuto",
     RECEIVED: "reclamo ricevuto",
+    Untold: "reclamo ricevuto, senza dettagli",
   },
   because: {
     InvalidPaymentMethod: "il metodo di pagamento non è stato accettato",

@@ -19,7 +19,7 @@ export const notifications: NotificationTexts = {
     pin: "Questo argomento è nostro",
     pinTitle: "Elaborare solo gli argomenti fissati dell'account {{account}}?",
     pinText:
-      "Confronta l'argomento con quello in Seller Central, impostazioni di integrazione: {{topic}}. Da allora le notifiche dell'account sono elaborate solo se vengono da argomenti fissati; quelle delle contestazioni hanno un argomento proprio, fissa anche quello. Ciò che è già trattenuto lo resta.",
+      "Confronta l'argomento con quello in Seller Central, impostazioni di integrazione o (Checkout v2) Integration Central: {{topic}}. Da allora le notifiche dell'account sono elaborate solo se vengono da argomenti fissati; quelle delle contestazioni hanno un argomento proprio, fissa anche quello. Ciò che è già trattenuto lo resta.",
     pinned: "L'argomento è fissato.",
     cancel: "Annulla",
     confirm: "Fissa l'argomento",
@@ -37,12 +37,14 @@ export const notifications: NotificationTexts = {
     unreadable: "Il messaggio non ha la forma che Amazon descrive. Aggiorna l'ordine; indicaci il tipo di messaggio.",
     "unknown-object":
       "La risposta di Amazon non mostra questo oggetto. Cercalo in Seller Central, aggiorna l'ordine, poi elabora di nuovo.",
-    "unknown-capture": "Il negozio non conosce questo incasso. Aggiorna l'ordine, poi elabora di nuovo.",
+    "unknown-capture":
+      "Il negozio non conosce questo incasso, o nessuno che sia andato a buon fine. Aggiorna l'ordine, poi elabora di nuovo.",
     "no-answer": "Amazon non ha risposto per circa due giorni. Verifica la connessione in Stato, poi elabora di nuovo.",
     sample: "Inviata dal pulsante di prova di Seller Central: la via è aperta.",
     foreign: "Nomina un altro venditore o un altro ambiente. Niente da fare.",
     "not-ours": "Un altro software dello stesso venditore ha fatto questo pagamento. Niente da fare.",
-    "another-generation": "Un messaggio della nuova interfaccia di Amazon Pay. Qui niente da fare.",
+    "another-generation":
+      "Un messaggio dell'altra generazione di Amazon Pay (Checkout v1 o v2), per la quale questo negozio non ha un account. Qui niente da fare.",
     "not-a-notification": "Amazon SNS chiede di confermare un abbonamento; nulla viene visitato.",
     "topic-not-listed":
       "Nessuno garantisce per il suo argomento. Confrontalo con Seller Central; se è tuo, fissalo e aggiorna l'ordine.",

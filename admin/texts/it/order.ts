@@ -4,6 +4,7 @@ export const order: OrderTexts = {
   title: "Amazon Pay",
   sandbox: "Sandbox",
   external: "fatto fuori da questo negozio",
+  upTo: "fino a {{amount}}",
   account: "Account",
   failed: "Impossibile caricare i dati di Amazon Pay.",
   tryAgain: "Riprova",
@@ -104,6 +105,8 @@ export const order: OrderTexts = {
     "waited-too-long":
       "Amazon non decide da molto tempo e non viene più interrogata da sola. Aggiorna o contatta Amazon.",
     chargeback: "L'acquirente reclama {{amount}} ({{reason}}). Rispondi in Seller Central prima della scadenza.",
+    "chargeback-untold":
+      "Amazon comunica che l'acquirente reclama denaro, ma non quanto né perché: può essere fino a {{amount}}. Cerca il reclamo in Seller Central e rispondi lì prima della scadenza.",
     "refund-declined":
       "Amazon ha rifiutato il rimborso di {{amount}} ({{reason}}): l'acquirente non ha ricevuto questo denaro, anche se l'ordine lo indica. Controlla il saldo del tuo account Amazon e rimborsa di nuovo, o paga l'acquirente in altro modo.",
     "capture-declined":

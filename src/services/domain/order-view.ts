@@ -26,8 +26,12 @@ export type AuthorizationLine = Line & {
 /** `parent`: our id of the authorization or capture. `external`: made elsewhere than in this shop. */
 export type MoneyLine = Line & { readonly parent: string; readonly external: boolean }
 
-/** `decision`: what the merchant found of the claim; null until then. */
+/**
+ * `decision`: what the merchant found of the claim; null until then. `at_most`: Amazon told neither the capture nor how
+ * much; `parent` is the one that it would cost most, and `amount` the most that it can be.
+ */
 export type ChargebackLine = Omit<Line, "soft"> & {
+  readonly at_most: boolean
   readonly parent: string
   readonly decision: "lost" | "won" | null
 }

@@ -38,7 +38,7 @@ export async function hearNotification(door: NotificationDoor, raw: string): Pro
 
 /**
  * The first account's connector that knows whom it is for speaks: generations share one address. What none can read is
- * told by the one that could make most of it.
+ * told by the one whose generation it is: that it is not another's would let it go unseen.
  */
 export function read(accounts: readonly Account[], message: string): Notice {
   let best: Notice = { is: "unreadable", word: "no-account" }
@@ -50,7 +50,7 @@ export function read(accounts: readonly Account[], message: string): Notice {
   return best
 }
 
-const worth = (notice: Notice): number => (notice.sellerId === undefined ? 0 : 2) + (notice.is === "unreadable" ? 0 : 1)
+const worth = ({ is, sellerId }: Notice): number => (sellerId === undefined ? 0 : 2) + (is === "unreadable" ? 1 : 0)
 
 const accountsOf = (accounts: readonly Account[], { sellerId, environment }: Notice): readonly Account[] =>
   accounts.filter((it) => it.connector.browser.sellerId === sellerId && it.environment === environment)

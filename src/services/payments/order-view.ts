@@ -3,6 +3,7 @@ import { money, toDecimal } from "../domain/money"
 import type { AuthorizationLine, ChargebackLine, MoneyLine, OrderAlert, OrderView, Tone } from "../domain/order-view"
 import { sellerCentralUrl } from "../domain/seller-central"
 import { situations } from "../domain/situation"
+import { untold } from "../domain/untold"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, ChargebackRow, RefundRow } from "../ports/rows"
 import { refOfOrder } from "./refs"
@@ -105,6 +106,7 @@ const chargebackLine = (row: ChargebackRow): ChargebackLine => ({
   state: row.state,
   reason: row.reason,
   amount: toDecimal(row.amount),
+  at_most: row.state === untold,
   created_at: row.createdAt,
   parent: row.captureId,
   decision: row.decision,

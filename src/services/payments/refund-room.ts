@@ -1,5 +1,6 @@
 import { mayCount } from "../domain/may-count"
 import { amazonCeiling } from "../domain/money"
+import { untold } from "../domain/untold"
 import type { Folio } from "../ports/ledger"
 import type { CaptureRow } from "../ports/rows"
 import type { Policy } from "./parts"
@@ -36,8 +37,9 @@ const given = (folio: Folio, capture: CaptureRow): bigint =>
     ...folio.chargebacks.filter((row) => row.captureId === capture.id && row.decision !== "won"),
   ].reduce((total, row) => total + row.amount.minor, 0n)
 
+/** A claim of which Amazon did not say what it is against may be against any capture of the order. */
 const isClaimed = (folio: Folio, { id }: CaptureRow): boolean =>
-  folio.chargebacks.some((row) => row.captureId === id && row.decision === null)
+  folio.chargebacks.some((row) => row.decision === null && (row.captureId === id || row.state === untold))
 
 /** Why there may be less room than was captured, for the merchant; empty when no claim waits for him. */
 export function claimsInTheWay(folio: Folio): string {

@@ -25,13 +25,16 @@ export type Hint = From & {
   readonly version: string
 }
 
-/** A claim against a capture: a fact, because no read shows it. */
+/**
+ * A claim against a capture: a fact, because no read shows it. Capture and amount are null, and the state `untold`, where
+ * messages carry none: then the ledger says what it may be about (record-claim.ts).
+ */
 export type Claim = From & {
   readonly is: "claim"
   readonly id: string
-  readonly captureId: string
+  readonly captureId: string | null
   readonly orderReferenceId: string | null
-  readonly amount: Money
+  readonly amount: Money | null
   readonly state: string
   readonly reason: string | null
 }

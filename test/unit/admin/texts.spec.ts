@@ -54,7 +54,7 @@ describe("the admin's texts", () => {
     const states = Object.values(lives).flatMap((life) => life.states)
     const constraints = Object.entries(problems).filter(([code, { status }]) => status === 422 && /^[A-Z]/.test(code))
     const missing = [
-      ...[...states, "Intended", "Void"].filter((it) => !(it in en.state)),
+      ...[...states, "Intended", "Void", "Untold"].filter((it) => !(it in en.state)),
       ...constraints.map(([code]) => code).filter((it) => !(it in en.limit)),
       ...["cancel", "close", "release"].filter((it) => !(it in en.wanted)),
     ]

@@ -351,6 +351,14 @@ describe("what the merchant is shown of a payment", () => {
     expect(view(of).alerts).toContainEqual(expect.objectContaining({ code, tone }))
   })
 
+  it("says of a chargeback without details that its amount is the most that it can be", () => {
+    const claim = (state: string) =>
+      view({ ...captured, chargebacks: [row.chargeback({ captureId: "apca_1", state })] })
+    const told = ({ chargebacks: [line], alerts: [alert] }: OrderView) => [line?.at_most, alert?.code, alert?.amount]
+    expect(told(claim("Untold"))).toEqual([true, "chargeback-untold", "94.50"])
+    expect(told(claim("RECEIVED"))).toEqual([false, "chargeback", "94.50"])
+  })
+
   it("says nothing of a declined refund that a later one has made up for", () => {
     const link = "ref_1"
     const of = { ...captured, refunds: [refund({ link, state: "Declined" }), refund({ link, try: 2 })] }

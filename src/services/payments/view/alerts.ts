@@ -1,5 +1,6 @@
 import type { OrderAlert } from "../../domain/order-view"
 import { money, toDecimal } from "../../domain/money"
+import { untold } from "../../domain/untold"
 import type { AuthorizationRow, CaptureRow, RefundRow } from "../../ports/rows"
 import { allTransactions } from "../transaction-rows"
 import { captureAction } from "./capture-action"
@@ -14,6 +15,7 @@ type Of = (it: Case) => readonly OrderAlert[]
 /** What is answered or compared in Amazon's own console. */
 const atAmazon = new Set([
   "chargeback",
+  "chargeback-untold",
   "unknown-state",
   "split-parked",
   "gone",
@@ -51,9 +53,12 @@ const flags: Of = ({ folio }) =>
     .map((flag) => alert(flag, mild.has(flag) ? "warning" : "danger"))
 
 const chargebacks: Of = ({ folio }) =>
-  openClaims(folio).map((row) =>
-    alert("chargeback", "danger", { amount: toDecimal(row.amount), reason: row.reason ?? "none" }),
-  )
+  openClaims(folio).map((row) => {
+    const amount = toDecimal(row.amount)
+    return row.state === untold
+      ? alert("chargeback-untold", "danger", { amount })
+      : alert("chargeback", "danger", { amount, reason: row.reason ?? "none" })
+  })
 
 const declined: Of = ({ folio }) => [
   ...unansweredRefunds(folio).map((row) => alert("refund-declined", "danger", whyDeclined(row))),

@@ -49,13 +49,39 @@ describe("A notification of checkout v2", () => {
     })
   })
 
+  it.each([
+    ["an id below the order's", `${permissionId}-B000001`, {}],
+    ["an id of any form, with the order beside it", "dispute.1", {}],
+    ["an id below the order's, and no order beside it", `${permissionId}-B000001`, { ChargePermissionId: undefined }],
+  ])("of a claim with %s is a fact that names neither capture nor amount", (_what, ObjectId, more) => {
+    expect(hearNotification(told({ ObjectType: "CHARGEBACK", ObjectId, ...more }))).toEqual({
+      ...from,
+      is: "claim",
+      id: ObjectId,
+      captureId: null,
+      orderReferenceId: permissionId,
+      amount: null,
+      state: "Untold",
+      reason: null,
+    })
+  })
+
   it("of a live object is live", () => {
     const message = told({ ObjectId: chargeId.replace("S", "P"), ChargePermissionId: permissionId.replace("S", "P") })
     expect(hearNotification(message)).toMatchObject({ is: "hint", environment: "live" })
   })
 
   it.each([
-    ["a claim, which no read shows", told({ ObjectType: "CHARGEBACK" }), { is: "unreadable", word: "CHARGEBACK" }],
+    [
+      "a claim against no order",
+      told({ ObjectType: "CHARGEBACK", ObjectId: "dispute.1", ChargePermissionId: undefined }),
+      { is: "unreadable", word: "CHARGEBACK-bad-field" },
+    ],
+    [
+      "a claim with an impossible id",
+      told({ ObjectType: "CHARGEBACK", ObjectId: "../x" }),
+      { is: "unreadable", word: "CHARGEBACK-bad-field" },
+    ],
     ["another type", told({ ObjectType: "DISPUTE" }), { is: "nothing", word: "DISPUTE" }],
     ["no merchant", told({ MerchantID: 7 }), { is: "unreadable", word: "no-type-or-seller" }],
     ["an impossible id", told({ ObjectId: "../x" }), { is: "unreadable", word: "CHARGE-bad-field" }],
