@@ -1,6 +1,8 @@
 import type { AmazonAddress, Buyer } from "../domain/address"
 import type { AmazonName } from "../domain/amazon-name"
+import type { BrowserFields } from "../domain/browser-fields"
 import type { Currency } from "../domain/currency"
+import type { Generation } from "../domain/generation"
 import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
 import type { Outcome } from "../domain/outcome"
@@ -82,16 +84,10 @@ export type BrowserSettings = {
   readonly sellerId: string
   readonly region: string
   readonly sandbox: boolean
-} & (
-  | { readonly generation: "cv1"; readonly clientId: string; readonly widgetsUrl: string }
-  | {
-      readonly generation: "cv2"
-      readonly storeId: string
-      readonly publicKeyId: string
-      readonly ledgerCurrency: Currency
-      readonly scriptUrl: string
-    }
-)
+  readonly generation: Generation
+  /** Handed to the page as they stand. */
+  readonly fields: BrowserFields
+}
 
 /**
  * What the button begins with. `review`: the buyer chooses address and payment at Amazon and comes back to the shop's

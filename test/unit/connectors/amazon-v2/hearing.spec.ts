@@ -158,17 +158,19 @@ describe("What the browser is told", () => {
     expect(browser).toEqual({
       generation: "cv2",
       sellerId: settings.merchantId,
-      storeId: settings.storeId,
-      publicKeyId: settings.publicKeyId,
       region,
       sandbox: true,
-      ledgerCurrency,
-      scriptUrl,
+      fields: {
+        store_id: settings.storeId,
+        public_key_id: settings.publicKeyId,
+        ledger_currency: ledgerCurrency,
+        script_url: scriptUrl,
+      },
     })
   })
 
   it("names the script of another service, below the same path", () => {
     const { browser } = aV2Connector({ endpoint: "http://127.0.0.1:4000/" }, tells({})).connector
-    expect(browser).toMatchObject({ scriptUrl: "http://127.0.0.1:4000/checkout.js" })
+    expect(browser).toMatchObject({ fields: { script_url: "http://127.0.0.1:4000/checkout.js" } })
   })
 })
