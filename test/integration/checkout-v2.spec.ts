@@ -41,6 +41,17 @@ onMedusa("A checkout by Checkout v2", (app) => {
     })
 
     it.each([
+      ["an account that takes it", "v2-then", { presentmentCurrency: "GBP" }],
+      ["an account that takes none but its own, which says so when the buyer pays", "v2", undefined],
+    ] as const)("names the currency of the cart to Amazon for %s", async (_what, account, paymentDetails) => {
+      const buyer = await aBuyer({ market: "uk", account })
+      const { button } = await buyer.reviewButton({ cart_id: buyer.cartId })
+      const payload = JSON.parse(button?.payload ?? "") as Readonly<Record<string, unknown>>
+      expect(payload["paymentDetails"]).toEqual(paymentDetails)
+      expect(payload).toMatchObject({ deliverySpecifications: { addressRestrictions: { restrictions: { GB: {} } } } })
+    })
+
+    it.each([
       ["a provider that is not ours", 404, { provider_id: "pp_system_default" }, "provider_id"],
       ["an account whose buttons Amazon's widgets draw", 400, { provider_id: "pp_amazon-pay_de" }, "provider_id"],
       ["a cart that is not there", 404, { cart_id: "cart_nobody" }, "cart_id"],

@@ -93,15 +93,16 @@ export type BrowserSettings = {
  * What the button begins with. `review`: the buyer chooses address and payment at Amazon and comes back to the shop's
  * review page. `order`: everything is chosen in the shop; `address` is left out where nothing is shipped.
  */
-export type ButtonWish = { readonly cancelUrl?: string } & (
+export type ButtonWish =
   | {
       readonly is: "review"
       readonly reviewUrl: string
       /** ISO 3166-1 alpha-2, upper case: only addresses there may be chosen. @default everywhere */
       readonly countries?: readonly string[]
+      /** What the order will be paid in, where that is known already. @default the account's ledger currency */
+      readonly currency?: Currency
     }
   | { readonly is: "order"; readonly journey: Journey; readonly address?: AmazonAddress }
-)
 
 /** Goes to the browser byte for byte: the signature is over exactly this text. */
 export type SignedButton = {
