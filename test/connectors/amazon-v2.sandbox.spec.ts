@@ -102,6 +102,15 @@ describe("a session walks", () => {
   })
 })
 
+it("A store that is none of the merchant's is told to the operator, and a right one leaves nothing but a session", async () => {
+  const { control, connector, connect } = await begin()
+  const fault = await faultOf(connect({ storeId: "amzn1.application-oa2-client.another" }).check())
+  expect(fault).toMatchObject({ kind: "misconfigured", code: "InvalidParameterValue", acted: "no" })
+  expect(fault.message).toContain("check storeId")
+  await connector.check()
+  expect((await control("effects", undefined, "GET"))["counts"]).toEqual({ CreateCheckoutSession: 1 })
+})
+
 describe("an order in another currency than the account's", () => {
   const pounds = money(9_450n, "GBP")
   const inPounds = { ...journey, total: pounds }

@@ -8,6 +8,7 @@ import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
 import { until } from "../builders/until"
 import { listOrderReferencesWorkflow } from "../../src/workflows/list-order-references"
+import { verifyConnectionWorkflow } from "../../src/workflows/verify-connection"
 import { onMedusa } from "../setup/medusa-app"
 
 onMedusa("A checkout by Checkout v2", (app) => {
@@ -26,6 +27,11 @@ onMedusa("A checkout by Checkout v2", (app) => {
   const trouble = (buyer: { readonly cartId: string }, code: string) => ({
     status: 303,
     location: `http://localhost:8000/payment-problem?cart_id=${buyer.cartId}&outcome=${code}`,
+  })
+
+  it("has its account verified by a session of its store, and asks Amazon for no status that it does not tell", async () => {
+    const { result } = await verifyConnectionWorkflow(app.container()).run({ input: { account: "v2" } })
+    expect(result.map(({ code }) => code)).toEqual(["credentials", expect.stringMatching(/^clock/), "account-active"])
   })
 
   describe("that begins at the cart", () => {

@@ -205,8 +205,11 @@ export interface PaymentConnector {
    * read shows. Never throws for what the text holds.
    */
   hearNotification(message: string): Notice
-  /** Credentials and service, for a health check. @throws Fault of kind misconfigured with the remedy. */
-  check(): Promise<{ readonly service: string; readonly account: string }>
+  /**
+   * Credentials and service, for a health check; `service` is left out where the vendor tells nothing of it.
+   * @throws Fault of kind misconfigured with the remedy.
+   */
+  check(): Promise<{ readonly account: string; readonly service?: string }>
   /** How this process stands with the vendor, without a call. */
   vitals(): Vitals
 }
