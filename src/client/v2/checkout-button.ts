@@ -7,7 +7,10 @@ import { checkoutOptions, type CheckoutWish } from "./checkout-options"
 export type CheckoutButtonRequest = CheckoutWish & {
   /** Where the button stands. */
   readonly placement: Placement
-  /** Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
+  /**
+   * Only addresses in the countries of this cart's region may be chosen at Amazon, and its currency is paid in. @default
+   * the countries of all regions with this account, and its ledger currency
+   */
   readonly cartId?: string | undefined
   /** @default "Gold" */
   readonly color?: CheckoutOptions["buttonColor"]
