@@ -44,7 +44,7 @@ const accountsOfV2 =
         v2: byCheckoutV2,
         "v2-pending": { ...byCheckoutV2, authorization: "async" as const, pendingOrders: "accept" as const },
         "v2-lenient": { ...byCheckoutV2, pendingOrders: "accept" as const },
-        "v2-then": { ...byCheckoutV2, authorization: "sync-then-async" as const },
+        "v2-then": { ...byCheckoutV2, authorization: "sync-then-async" as const, currencies: ["eur", "gbp"] },
       }
 
 const german = { ...seller("de", "", "1"), currencies: ["eur"] }

@@ -12,7 +12,8 @@ type Values = Readonly<Record<string, string | number | undefined>>
 export function useWords() {
   const { t: translate, i18n } = useTranslation("amazonPay")
   const generation = useContext(Generation)
-  const t = (key: string, values: Values = {}): string => translate([`${generation}.${key}`, key], values)
+  const t = (key: string, values: Values = {}): string =>
+    translate(generation === null ? key : [`${generation}.${key}`, key], values)
   return {
     t,
     generation,

@@ -1,4 +1,4 @@
 import { createContext } from "react"
 
-/** Which generation of Amazon's checkout the payment below is of: it decides what things are called. */
-export const Generation = createContext("cv1")
+/** Which generation of Amazon's checkout the payment below is of: it decides what things are called. Null: nobody knows. */
+export const Generation = createContext<string | null>(null)

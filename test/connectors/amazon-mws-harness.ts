@@ -132,6 +132,7 @@ export async function beginAmazonMws(simulator: Simulator): Promise<Harness & { 
   return {
     control,
     connector: connect(),
+    service: "GREEN",
     misconfigured: {
       secret: connect({ secretAccessKey: new Secret("not/the+secret=key") }),
       key: connect({ accessKeyId: "AKIANOBODYKNOWSTHIS0" }),

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto"
 
 import { amazonV2 } from "../../src/services/connectors/amazon-v2/connector"
 import type { AmazonV2Settings } from "../../src/services/connectors/amazon-v2/settings"
+import type { PaymentConnector } from "../../src/services/ports/payment-connector"
 import { axiosTransport } from "../../src/services/support/axios-transport"
 import type { ConnectorEvent } from "../../src/services/support/events"
 import { Secret } from "../../src/services/support/secret"
@@ -80,8 +81,14 @@ const stranger = generateKeyPairSync("rsa", {
 
 const transport = axiosTransport()
 
+type V2Harness = Harness & {
+  readonly control: Control
+  /** The same account with other settings. */
+  readonly connect: (different: Partial<AmazonV2Settings>) => PaymentConnector
+}
+
 /** A fresh world of the running simulator, and a connector that speaks to it over HTTP. */
-export async function beginAmazonV2(simulator: Simulator): Promise<Harness & { readonly control: Control }> {
+export async function beginAmazonV2(simulator: Simulator): Promise<V2Harness> {
   const control = controlOf(simulator)
   await control("reset")
   const lie: Lie = { next: undefined }
@@ -93,6 +100,7 @@ export async function beginAmazonV2(simulator: Simulator): Promise<Harness & { r
     )
   return {
     control,
+    connect,
     connector: connect(),
     misconfigured: {
       secret: connect({ privateKey: new Secret(stranger) }),

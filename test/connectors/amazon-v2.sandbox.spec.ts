@@ -1,7 +1,8 @@
 import type { Simulator } from "../../src/simulator"
 import { startSimulator } from "../../src/simulator"
 import type { Ref } from "../../src/services/domain/seen"
-import type { Attempt } from "../../src/services/ports/payment-connector"
+import { money } from "../../src/services/domain/money"
+import type { Attempt, ButtonWish } from "../../src/services/ports/payment-connector"
 import {
   aCapture,
   anAuthorization,
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => simulator.stop())
 
 const begin = () => beginAmazonV2(simulator)
+type SandboxHarness = Awaited<ReturnType<typeof begin>>
 const simulation = (note: string): Attempt => ({ ...patient(), note })
 
 /** An order whose buyer has paid; `canWait`: the shop said that it can wait for Amazon's decision. */
@@ -97,6 +99,54 @@ describe("a session walks", () => {
     expect(await connector.end({ order, how: "cancel", why: "given up", deadline: soon() })).toEqual({ left: true })
     await world.timePasses(25 * 3_600)
     expect((await connector.read(order)).seen[0]).toMatchObject({ state: "Canceled", reason: "Stale" })
+  })
+})
+
+it("A store that is none of the merchant's is told to the operator, and a right one leaves nothing but a session", async () => {
+  const { control, connector, connect } = await begin()
+  const fault = await faultOf(connect({ storeId: "amzn1.application-oa2-client.another" }).check())
+  expect(fault).toMatchObject({ kind: "misconfigured", code: "InvalidParameterValue", acted: "no" })
+  expect(fault.message).toContain("check storeId")
+  await connector.check()
+  expect((await control("effects", undefined, "GET"))["counts"]).toEqual({ CreateCheckoutSession: 1 })
+})
+
+describe("an order in another currency than the account's", () => {
+  const pounds = money(9_450n, "GBP")
+  const inPounds = { ...journey, total: pounds }
+  const early: ButtonWish = { is: "review", reviewUrl: "https://shop.example/review" }
+  const reviewed: ButtonWish = { ...early, currency: "GBP" }
+
+  /** Pressed, chosen, and paid as far as Amazon's page. */
+  async function paidBy({ connector, world, control }: SandboxHarness, wish: ButtonWish): Promise<Ref> {
+    const payload: unknown = JSON.parse(connector.button(wish).payload)
+    const { checkout_session_id: id } = await control("cv2/sessions", { payload })
+    const order = { kind: "order-reference", id: String(id) } as const
+    if (wish.is === "review") await connector.place({ order, journey: inPounds, attempt: patient() })
+    await world.buyerPasses(order)
+    return order
+  }
+
+  it.each([
+    ["said when the buyer chose", reviewed],
+    ["said with all the rest", { is: "order", journey: inPounds }],
+  ] as const)("is paid in it, %s, where Amazon takes it at creation alone", async (_when, wish) => {
+    const harness = await begin()
+    await harness.control("switches", { unstatedCurrency: "ledger" })
+    const order = await paidBy(harness, wish)
+    const asked = { order, amount: pounds, first: true, mode: "sync", captureNow: false, attempt: patient() } as const
+    const outcome = await harness.connector.authorize(asked)
+    expect(outcome).toMatchObject({ is: "granted", seen: [{ state: "Open", amount: pounds }, {}] })
+  })
+
+  it("that was chosen before the currency was known is refused as such, and nothing is reserved", async () => {
+    const harness = await begin()
+    await harness.control("switches", { unstatedCurrency: "ledger" })
+    expect(await faultOf(paidBy(harness, early))).toMatchObject({
+      code: "CurrencyMismatch",
+      kind: "refused",
+      acted: "no",
+    })
   })
 })
 

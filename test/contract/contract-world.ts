@@ -47,6 +47,8 @@ export interface ContractWorld {
 
 export type Harness = {
   readonly connector: PaymentConnector
+  /** What the vendor tells of its own service; nothing where it has no word for it. */
+  readonly service?: string
   /** The same account with a wrong secret, an unknown key, and another seller. */
   readonly misconfigured: Readonly<Record<"secret" | "key" | "seller", PaymentConnector>>
   readonly world: ContractWorld

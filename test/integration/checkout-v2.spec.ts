@@ -8,6 +8,7 @@ import type { Shop } from "../builders/a-shop"
 import { aShop } from "../builders/a-shop"
 import { until } from "../builders/until"
 import { listOrderReferencesWorkflow } from "../../src/workflows/list-order-references"
+import { verifyConnectionWorkflow } from "../../src/workflows/verify-connection"
 import { onMedusa } from "../setup/medusa-app"
 
 onMedusa("A checkout by Checkout v2", (app) => {
@@ -28,6 +29,11 @@ onMedusa("A checkout by Checkout v2", (app) => {
     location: `http://localhost:8000/payment-problem?cart_id=${buyer.cartId}&outcome=${code}`,
   })
 
+  it("has its account verified by a session of its store, and asks Amazon for no status that it does not tell", async () => {
+    const { result } = await verifyConnectionWorkflow(app.container()).run({ input: { account: "v2" } })
+    expect(result.map(({ code }) => code)).toEqual(["credentials", expect.stringMatching(/^clock/), "account-active"])
+  })
+
   describe("that begins at the cart", () => {
     it("has one button for all buyers, signed for the countries the shop delivers to", async () => {
       const buyer = await aBuyer()
@@ -38,6 +44,17 @@ onMedusa("A checkout by Checkout v2", (app) => {
         deliverySpecifications: { addressRestrictions: { type: "Allowed", restrictions: { AT: {}, DE: {} } } },
       })
       expect((await buyer.reviewButton({ cart_id: buyer.cartId })).body).toEqual(first.body)
+    })
+
+    it.each([
+      ["an account that takes it", "v2-then", { presentmentCurrency: "GBP" }],
+      ["an account that takes none but its own, which says so when the buyer pays", "v2", undefined],
+    ] as const)("names the currency of the cart to Amazon for %s", async (_what, account, paymentDetails) => {
+      const buyer = await aBuyer({ market: "uk", account })
+      const { button } = await buyer.reviewButton({ cart_id: buyer.cartId })
+      const payload = JSON.parse(button?.payload ?? "") as Readonly<Record<string, unknown>>
+      expect(payload["paymentDetails"]).toEqual(paymentDetails)
+      expect(payload).toMatchObject({ deliverySpecifications: { addressRestrictions: { restrictions: { GB: {} } } } })
     })
 
     it.each([

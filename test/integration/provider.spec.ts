@@ -96,11 +96,17 @@ onMedusa("The payment provider", (app) => {
       id,
       amount: 50,
       currency_code: "eur",
-      data: { session_id: "payses_foreign", account: "uk", note: "kept" },
+      data: { session_id: "payses_foreign", account: "uk", client_id: "EVIL", store_id: "EVIL", note: "kept" },
     })
     expect(await payments().retrievePaymentSession(id)).toMatchObject({
       status: "pending",
-      data: { session_id: id, account: "de", note: "kept" },
+      data: {
+        session_id: id,
+        account: "de",
+        client_id: expect.not.stringMatching("EVIL"),
+        store_id: null,
+        note: "kept",
+      },
     })
     await expect(payments().updatePaymentSession({ id, amount: 50, currency_code: "usd", data: {} })).rejects.toThrow(
       "takes EUR, not USD",

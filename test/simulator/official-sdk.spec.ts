@@ -73,6 +73,30 @@ describe("the official SDK", () => {
     expect(stateIn(await call("getRefund", refunded.body["refundId"]))).toEqual([200, "Refunded"])
   })
 
+  it("charges what is left of a permission, captures and refunds it, once for each key", async () => {
+    const { permission, charge } = await buy({ total: "90.00" })
+    const wanted = { chargePermissionId: permission, chargeAmount: euro("40.00"), captureNow: false }
+    const key = withKey()
+    const further = await call("createCharge", wanted, key)
+    expect(stateIn(further)).toEqual([201, "Authorized"])
+    const id: string = further.body["chargeId"]
+    expect(id).not.toBe(charge)
+    expect(await call("createCharge", wanted, key)).toMatchObject({ status: 201, body: { chargeId: id } })
+    expect((await call("getChargePermission", permission)).body["limits"]).toEqual({
+      amountLimit: euro("90.00"),
+      amountBalance: euro("0"),
+    })
+
+    const captured = await call("captureCharge", id, { captureAmount: euro("40.00") }, withKey())
+    expect([stateIn(captured), captured.body["captureAmount"]]).toEqual([[200, "Captured"], euro("40.00")])
+    const refunded = await call("createRefund", { chargeId: id, refundAmount: euro("40.00") }, withKey())
+    expect(stateIn(refunded)).toEqual([201, "RefundInitiated"])
+    await amazon.control("POST", "clock", { advance_seconds: 600 })
+    expect(stateIn(await call("getRefund", refunded.body["refundId"]))).toEqual([200, "Refunded"])
+    expect((await call("getCharge", id)).body["refundedAmount"]).toEqual(euro("40.00"))
+    expect(stateIn(await call("getCharge", charge))).toEqual([200, "Authorized"])
+  })
+
   it("reads the buyer and his addresses while the session is open", async () => {
     const { body } = await call("getCheckoutSession", await begin())
     expect(body).toMatchObject({ buyer: { name: expect.any(String) }, shippingAddress: { countryCode: "DE" } })

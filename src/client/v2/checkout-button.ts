@@ -12,7 +12,10 @@ import { checkoutOptions, type CheckoutWish } from "./checkout-options"
 export type CheckoutButtonRequest = CheckoutWish & {
   /** The kind of page on which the button stands. */
   readonly placement: Placement
-  /** Medusa's id of the cart. Only addresses in the countries of this cart's region may be chosen at Amazon. @default those of all regions with this account */
+  /**
+   * Medusa's id of the cart. Only addresses in the countries of its region may be chosen at Amazon, and its currency is
+   * paid in. @default the countries of all regions with this account, and its ledger currency
+   */
   readonly cartId?: string | undefined
   /** One of Amazon's colors. @default "Gold" */
   readonly color?: CheckoutOptions["buttonColor"]

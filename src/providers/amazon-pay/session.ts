@@ -1,33 +1,26 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+import { noBrowserFields } from "../../services/domain/browser-fields"
 import type { Account } from "../../services/payments/parts"
-import { browserFields } from "../../services/payments/view/browser-fields"
 import type { AuthorizationRow } from "../../services/ports/rows"
 import type { Folio } from "../../services/ports/ledger"
 
-/** Public settings for the browser. Every own key is written, for what the browser seeded survives a merge otherwise. */
+/**
+ * Public settings for the browser. Every own key is written, those of the other generation as nothing: what the browser
+ * seeded survives a merge otherwise.
+ */
 export const sessionData = (sessionId: string, { name, connector }: Account) => ({
   session_id: sessionId,
   account: name,
   seller_id: connector.browser.sellerId,
   region: connector.browser.region,
   sandbox: connector.browser.sandbox,
-  ...ofGeneration,
-  ...browserFields(connector.browser),
+  ...noBrowserFields,
+  ...connector.browser.fields,
   amazon_order_reference_id: null,
   amazon_authorization_id: null,
   state: null,
 })
-
-/** The other generation's keys are written too, as nothing: a browser may have seeded them. */
-const ofGeneration = {
-  client_id: null,
-  widgets_url: null,
-  store_id: null,
-  public_key_id: null,
-  ledger_currency: null,
-  script_url: null,
-}
 
 /** What a payment remembers: ids and states, no buyer data, nothing from the browser. */
 export const paymentData = (folio: Folio, authorization: AuthorizationRow) => ({
@@ -54,14 +47,9 @@ const ownKeys: ReadonlySet<string> = new Set([
   "session_id",
   "account",
   "seller_id",
-  "client_id",
   "region",
   "sandbox",
-  "widgets_url",
-  "store_id",
-  "public_key_id",
-  "ledger_currency",
-  "script_url",
+  ...Object.keys(noBrowserFields),
   "amazon_order_reference_id",
   "amazon_authorization_id",
   "state",

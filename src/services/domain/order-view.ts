@@ -1,4 +1,5 @@
 import type { AmazonName } from "./amazon-name"
+import type { Generation } from "./generation"
 import type { Situation } from "./situation"
 
 /** One thing at Amazon. `id` is ours; amounts are decimals in the currency of the view. */
@@ -98,8 +99,8 @@ export type OrderView = {
   /** Our id of the order reference. */
   readonly id: string
   readonly amazon_order_reference_id: string
-  /** Of Amazon's checkout: it decides what things are called in Seller Central. */
-  readonly generation: "cv1" | "cv2"
+  /** It decides what things are called in Seller Central; null where the account is configured no more. */
+  readonly generation: Generation | null
   /** What Amazon calls the payment, the name that it goes by now last. */
   readonly names: readonly AmazonName[]
   readonly account: string

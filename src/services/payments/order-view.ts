@@ -26,7 +26,7 @@ export function orderView(it: Case): OrderView {
   return {
     id: order.id,
     amazon_order_reference_id: order.amazonId,
-    generation: account?.connector.browser.generation ?? "cv1",
+    generation: account?.connector.browser.generation ?? null,
     names,
     account: order.account,
     sandbox: order.environment === "sandbox",

@@ -1,4 +1,5 @@
 import type { AmazonAddress } from "../domain/address"
+import type { Currency } from "../domain/currency"
 import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import type { SignedButton } from "../ports/payment-connector"
@@ -21,11 +22,19 @@ type Review = {
   readonly reviewUrl: string
   /** ISO 3166-1 alpha-2, upper case: where the shop delivers. @default everywhere */
   readonly countries?: readonly string[]
+  /** Of the cart that is paid, where one is known. @default the account's ledger currency */
+  readonly currency?: Currency
 }
 
-/** The button with which a buyer chooses address and payment at Amazon: the same for all of them. */
-export const signReviewButton = (parts: Parts, { account, ...wish }: Review): SignedButton =>
-  parts.account(account).connector.button({ is: "review", ...wish })
+/**
+ * The button with which a buyer chooses address and payment at Amazon: the same for all of them. A currency that the
+ * account does not take is not named: the buyer is told of it when he pays, in the shop.
+ */
+export function signReviewButton(parts: Parts, { account, currency, ...wish }: Review): SignedButton {
+  const { connector } = parts.account(account)
+  const isTaken = currency !== undefined && connector.can.currencies.includes(currency)
+  return connector.button({ is: "review", ...wish, ...(isTaken ? { currency } : {}) })
+}
 
 type Order = {
   readonly account: string

@@ -1,6 +1,8 @@
 import type { AmazonAddress, Buyer } from "../domain/address"
 import type { AmazonName } from "../domain/amazon-name"
+import type { BrowserFields } from "../domain/browser-fields"
 import type { Currency } from "../domain/currency"
+import type { Generation } from "../domain/generation"
 import type { AttemptReference } from "../domain/ids"
 import type { Money } from "../domain/money"
 import type { Outcome } from "../domain/outcome"
@@ -82,30 +84,25 @@ export type BrowserSettings = {
   readonly sellerId: string
   readonly region: string
   readonly sandbox: boolean
-} & (
-  | { readonly generation: "cv1"; readonly clientId: string; readonly widgetsUrl: string }
-  | {
-      readonly generation: "cv2"
-      readonly storeId: string
-      readonly publicKeyId: string
-      readonly ledgerCurrency: Currency
-      readonly scriptUrl: string
-    }
-)
+  readonly generation: Generation
+  /** Handed to the page as they stand. */
+  readonly fields: BrowserFields
+}
 
 /**
  * What the button begins with. `review`: the buyer chooses address and payment at Amazon and comes back to the shop's
  * review page. `order`: everything is chosen in the shop; `address` is left out where nothing is shipped.
  */
-export type ButtonWish = { readonly cancelUrl?: string } & (
+export type ButtonWish =
   | {
       readonly is: "review"
       readonly reviewUrl: string
       /** ISO 3166-1 alpha-2, upper case: only addresses there may be chosen. @default everywhere */
       readonly countries?: readonly string[]
+      /** What the order will be paid in, where that is known already. @default the account's ledger currency */
+      readonly currency?: Currency
     }
   | { readonly is: "order"; readonly journey: Journey; readonly address?: AmazonAddress }
-)
 
 /** Goes to the browser byte for byte: the signature is over exactly this text. */
 export type SignedButton = {
@@ -210,8 +207,11 @@ export interface PaymentConnector {
    * read shows. Never throws for what the text holds.
    */
   hearNotification(message: string): Notice
-  /** Credentials and service, for a health check. @throws Fault of kind misconfigured with the remedy. */
-  check(): Promise<{ readonly service: string; readonly account: string }>
+  /**
+   * Credentials and service, for a health check; `service` is left out where the vendor tells nothing of it.
+   * @throws Fault of kind misconfigured with the remedy.
+   */
+  check(): Promise<{ readonly account: string; readonly service?: string }>
   /** How this process stands with the vendor, without a call. */
   vitals(): Vitals
 }

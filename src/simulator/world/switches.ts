@@ -76,6 +76,8 @@ export const checkoutV2SwitchTable = {
   captureOnClosedPermission: ["allowed", "refused"],
   /** AuthorizeWithCapture together with canHandlePendingAuthorization. */
   captureAndPending: ["InvalidParameterCombination", "InvalidParameterValue"],
+  /** What a session charges that was created without presentmentCurrency: what it is asked for, or the ledger's currency. */
+  unstatedCurrency: ["follows", "ledger"],
   /** More charges on one charge permission than this are refused; not every account may split. */
   maxCharges: 25,
   /** The id in the answer for a charge that was made in Checkout v1, where a capture has an id of its own. */

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
-import type { BrowserFields } from "../../services/payments/view/browser-fields"
-import { browserFields } from "../../services/payments/view/browser-fields"
+import type { BrowserFields } from "../../services/domain/browser-fields"
 import { moduleIn, partsIn } from "./parts-in"
 import { accountIn } from "./account-in"
 
@@ -25,7 +24,7 @@ function configOf(container: MedusaContainer, provider_id: string): BrowserConfi
     seller_id: browser.sellerId,
     region: browser.region,
     sandbox: browser.sandbox,
-    ...browserFields(browser),
+    ...browser.fields,
     language: moduleIn(container).heart().options.language ?? "en",
     onward: can.onward,
   }

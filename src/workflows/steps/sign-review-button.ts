@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import type { Currency } from "../../services/domain/currency"
+import { currencyOf } from "../../services/domain/currency"
 import { signReviewButton, signsButtons } from "../../services/payments/sign-button"
 import type { SignedButton } from "../../services/ports/payment-connector"
 import { accountIn } from "./account-in"
@@ -9,7 +11,10 @@ import { moduleIn, partsIn } from "./parts-in"
 
 export type SignReviewButtonInput = {
   readonly provider_id: string
-  /** Only addresses in the countries of its region may be chosen. @default those of all regions with this provider */
+  /**
+   * Only addresses in the countries of its region may be chosen, and its currency is paid in. @default the countries of
+   * all regions with this provider, and the account's ledger currency
+   */
   readonly cart_id?: string | undefined
 }
 
@@ -36,11 +41,16 @@ async function sign(
   if (review === undefined) {
     throw invalid("storefront.review: is missing in the plugin's options; give the address of the shop's review page")
   }
-  const countries = await countriesOf(container, { provider_id, cart_id })
+  const { regions, currency } =
+    cart_id === undefined
+      ? { regions: await regionsWith(container, provider_id), currency: undefined }
+      : await placeOf(container, cart_id)
+  const countries = countriesOf(regions)
   return signReviewButton(parts, {
     account,
     reviewUrl: review,
     ...(countries.length === 0 ? {} : { countries }),
+    ...(currency === undefined ? {} : { currency }),
   })
 }
 
@@ -52,11 +62,7 @@ type Region = {
 }
 
 /** ISO 3166-1 alpha-2, upper case, in one order, so that the same countries are the same button. */
-async function countriesOf(
-  container: MedusaContainer,
-  { provider_id, cart_id }: SignReviewButtonInput,
-): Promise<readonly string[]> {
-  const regions = cart_id === undefined ? await regionsWith(container, provider_id) : await regionOf(container, cart_id)
+function countriesOf(regions: readonly Region[]): readonly string[] {
   const codes = regions.flatMap(({ countries = [] }) => countries.map((it) => it?.iso_2.toUpperCase() ?? ""))
   return [...new Set(codes)].filter(Boolean).sort()
 }
@@ -69,14 +75,16 @@ async function regionsWith(container: MedusaContainer, providerId: string): Prom
   )
 }
 
-async function regionOf(container: MedusaContainer, cartId: string): Promise<readonly Region[]> {
+type Place = { readonly regions: readonly Region[]; readonly currency: Currency | undefined }
+
+async function placeOf(container: MedusaContainer, cartId: string): Promise<Place> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "cart",
-    fields: ["id", "region.countries.iso_2"],
+    fields: ["id", "currency_code", "region.countries.iso_2"],
     filters: { id: cartId },
   })
-  const [cart] = data as readonly { readonly region?: Region | null }[]
+  const [cart] = data as readonly { readonly currency_code: string; readonly region?: Region | null }[]
   if (!cart) throw new MedusaError(MedusaError.Types.NOT_FOUND, "cart_id: there is no such cart")
-  return cart.region ? [cart.region] : []
+  return { regions: cart.region ? [cart.region] : [], currency: currencyOf(cart.currency_code) }
 }

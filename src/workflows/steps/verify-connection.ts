@@ -22,14 +22,13 @@ async function verified(parts: ReturnType<typeof partsIn>, name: string): Promis
   try {
     const connector = parts.account(name).connector.as("merchant")
     const { account, service } = await connector.check()
-    const status = service === "NOT_ASKED" ? "service-not-asked" : "service"
     return [
       { code: "credentials", tone: "good", values: {} },
       clockLine(connector.vitals()),
       account === "ACTIVE"
         ? { code: "account-active", tone: "good", values: {} }
         : { code: "account-inactive", tone: "danger", values: { status: account } },
-      { code: status, tone: serviceTone(service), values: { status: service } },
+      ...(service === undefined ? [] : [serviceLine(service)]),
     ]
   } catch (error) {
     if (error instanceof InvalidValue) throw new MedusaError(MedusaError.Types.NOT_FOUND, error.message)
@@ -39,7 +38,7 @@ async function verified(parts: ReturnType<typeof partsIn>, name: string): Promis
   }
 }
 
-const serviceTone = (service: string): HealthLine["tone"] => {
-  if (service === "NOT_ASKED") return "neutral"
-  return good.has(service) ? "good" : "danger"
-}
+const serviceLine = (status: string): HealthLine =>
+  status === "NOT_ASKED"
+    ? { code: "service-not-asked", tone: "neutral", values: { status } }
+    : { code: "service", tone: good.has(status) ? "good" : "danger", values: { status } }

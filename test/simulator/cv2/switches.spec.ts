@@ -7,6 +7,7 @@ import {
   aSession,
   euro,
   stateOf,
+  updateOf,
 } from "../support/checkout-v2"
 import type { CheckoutV2, Json } from "../support/checkout-v2"
 import { captured } from "../support/transactions"
@@ -66,6 +67,14 @@ const captureAndPending: Story = async (checkout) => {
   return body["reasonCode"]
 }
 
+const inPounds: Story = async (checkout) => {
+  const asked = (id: string) => checkout.call("PATCH", `checkoutSessions/${id}`, updateOf({ currency: "GBP" }))
+  const { status, body } = await asked(await aSession(checkout))
+  const paymentDetails = { presentmentCurrency: "GBP" }
+  expect((await asked(await aSession(checkout, { payload: { paymentDetails } }))).status).toBe(200)
+  return body["reasonCode"] ?? status
+}
+
 const secondCharge: Story = async (checkout) => {
   const { permission } = await aCompletedSession(checkout, { total: "80.00" })
   return (await charge(checkout, permission)).status
@@ -92,6 +101,8 @@ const rows: readonly (readonly [name: keyof typeof checkoutV2SwitchTable, value:
   ["captureOnClosedPermission", "refused", capturedWhenClosed, 422],
   ["captureAndPending", "InvalidParameterCombination", captureAndPending, "InvalidParameterCombination"],
   ["captureAndPending", "InvalidParameterValue", captureAndPending, "InvalidParameterValue"],
+  ["unstatedCurrency", "follows", inPounds, 200],
+  ["unstatedCurrency", "ledger", inPounds, "CurrencyMismatch"],
   ["maxCharges", 1, secondCharge, 422],
   ["maxCharges", 2, secondCharge, 201],
   ["idOfOldCharge", "asked", oldCapture, "asked"],

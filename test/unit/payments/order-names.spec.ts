@@ -75,7 +75,7 @@ describe("what the merchant finds a payment by at Amazon", () => {
       "an order reference whose account the options do not name any more",
       undefined,
       [permission, null],
-      { generation: "cv1", names: [{ called: "order-reference", id: permission }] },
+      { generation: null, names: [{ called: "order-reference", id: permission }] },
     ],
   ] as const)("is %s", (_what, name, [amazonId, laterId], expected) => {
     expect(shown(name, amazonId, laterId)).toMatchObject(expected)

@@ -1,3 +1,4 @@
+import type { WidgetFields } from "../../domain/browser-fields"
 import type { BrowserSettings } from "../../ports/payment-connector"
 import { regions } from "./regions"
 import type { AmazonMwsSettings } from "./settings"
@@ -5,7 +6,8 @@ import type { AmazonMwsSettings } from "./settings"
 /** Public: what the shop's pages need to load Amazon's widgets. */
 export function browserSettings(settings: AmazonMwsSettings): BrowserSettings {
   const { sellerId, clientId, region, sandbox } = settings
-  return { generation: "cv1", sellerId, clientId, region, sandbox, widgetsUrl: widgetsUrl(settings) }
+  const fields: WidgetFields = { client_id: clientId, widgets_url: widgetsUrl(settings) }
+  return { generation: "cv1", sellerId, region, sandbox, fields }
 }
 
 /** Another service is expected to serve the script under Amazon's own path. */

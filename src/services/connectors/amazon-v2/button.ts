@@ -1,13 +1,16 @@
 import type { AmazonAddress } from "../../domain/address"
+import type { Currency } from "../../domain/currency"
 import type { ButtonWish, SignedButton } from "../../ports/payment-connector"
 import type { Wire } from "./operation"
 import { merchantMetadata, paymentDetails } from "./operations/checkout-session"
 import { paymentOf } from "./order-verbs"
+import type { RegionId } from "./regions"
+import { regions } from "./regions"
 import type { AmazonV2Settings } from "./settings"
 import type { Signer } from "./signature"
 import { algorithm } from "./signature"
 
-/** So many constant payloads are kept signed: one for each storefront and list of countries. */
+/** So many constant payloads are kept signed: one for each storefront, list of countries and currency. */
 const kept = 50
 
 /** What the buyer is asked to share. The billing address is for merchants whom Amazon allows it; it is not asked for. */
@@ -35,12 +38,26 @@ type Fields = { readonly [field: string]: Wire }
 const payloadOf = (settings: AmazonV2Settings, wish: ButtonWish): Fields =>
   wish.is === "review" ? review(settings, wish) : order(settings, wish)
 
-const review = ({ storeId }: AmazonV2Settings, wish: Extract<ButtonWish, { is: "review" }>): Fields => ({
-  webCheckoutDetails: { checkoutReviewReturnUrl: wish.reviewUrl, checkoutCancelUrl: wish.cancelUrl },
+const review = ({ storeId, region }: AmazonV2Settings, wish: Extract<ButtonWish, { is: "review" }>): Fields => ({
+  webCheckoutDetails: { checkoutReviewReturnUrl: wish.reviewUrl },
   storeId,
   scopes,
+  ...paidIn(region, wish.currency),
   ...(wish.countries === undefined ? {} : { deliverySpecifications: restrictedTo(wish.countries) }),
 })
+
+/** Known before the buyer has chosen, the currency alone is said; the amounts come with the update. */
+const paidIn = (region: RegionId, currency: Currency | undefined): Fields => {
+  const payment = currency === undefined ? {} : presentment(region, currency)
+  return Object.keys(payment).length === 0 ? {} : { paymentDetails: payment }
+}
+
+/**
+ * Another currency than the ledger's may be named when the session is created, and then only; it decides which cards are
+ * offered (amazon-pay-cv2.md 4.2, 8.7).
+ */
+const presentment = (region: RegionId, currency: Currency): Fields =>
+  currency === regions[region].ledgerCurrency ? {} : { presentmentCurrency: currency }
 
 /** Greys out what the shop does not serve (amazon-pay-cv2.md 8.6). */
 const restrictedTo = (countries: readonly string[]): Fields => ({
@@ -48,16 +65,18 @@ const restrictedTo = (countries: readonly string[]): Fields => ({
 })
 
 const order = (
-  { storeId, softDescriptor }: AmazonV2Settings,
-  { journey, address, cancelUrl }: Extract<ButtonWish, { is: "order" }>,
+  { storeId, softDescriptor, region }: AmazonV2Settings,
+  { journey, address }: Extract<ButtonWish, { is: "order" }>,
 ): Fields => ({
   webCheckoutDetails: {
     checkoutResultReturnUrl: journey.urls.success,
-    checkoutCancelUrl: cancelUrl,
     checkoutMode: "ProcessOrder",
   },
   storeId,
-  paymentDetails: paymentDetails({ ...paymentOf(journey), softDescriptor }),
+  paymentDetails: {
+    ...presentment(region, journey.total.currency),
+    ...paymentDetails({ ...paymentOf(journey), softDescriptor }),
+  },
   merchantMetadata: merchantMetadata(journey),
   ...(address === undefined ? {} : { addressDetails: addressDetails(address) }),
 })

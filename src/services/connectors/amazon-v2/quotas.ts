@@ -4,6 +4,7 @@ const rate = (burst: number, perSecond: number): Rate => ({ burst, perSecond })
 
 /** Burst and refill per second, live and in the sandbox (amazon-pay-cv2.md 7.2). */
 export const quotas = {
+  CreateCheckoutSession: { live: rate(40, 16), sandbox: rate(5, 1) },
   GetCheckoutSession: { live: rate(40, 8), sandbox: rate(10, 1) },
   UpdateCheckoutSession: { live: rate(20, 8), sandbox: rate(5, 1) },
   CompleteCheckoutSession: { live: rate(20, 4), sandbox: rate(2, 1) },

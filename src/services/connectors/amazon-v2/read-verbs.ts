@@ -5,6 +5,7 @@ import type { Ref, Seen } from "../../domain/seen"
 import type { PaymentConnector, Sent } from "../../ports/payment-connector"
 import type { How } from "../../support/calls/repeating"
 import { chargeOf } from "./charge-of"
+import { check } from "./check"
 import { lookAtSession } from "./complete"
 import type { Conversation } from "./conversation"
 import { lookAfterCapture, moneyVerbs } from "./money-verbs"
@@ -17,7 +18,7 @@ type Read = Awaited<ReturnType<PaymentConnector["read"]>>
 type Verbs = Pick<PaymentConnector, "read" | "find" | "check" | "ordersNamed">
 type Reader = (conversation: Conversation, ref: Ref, how: How) => Promise<Read>
 
-/** Looking: changes nothing at Amazon, but for what `find` says of repeating. */
+/** Looking: changes nothing at Amazon, but for what `find` says of repeating, and `check` of its session. */
 export const readVerbs = (conversation: Conversation): Verbs => ({
   read: (ref) => readers[ref.kind](conversation, ref, conversation.soon()),
   find: (key, near, sent) => find(conversation, { key, near, sent }),
@@ -106,15 +107,3 @@ const isAnsweredAnew = (error: unknown): boolean =>
  * reservation that lapses by itself. Money given back could be given twice, so of a refund nothing is believed.
  */
 const isFailure = (error: unknown): boolean => error instanceof Fault && isDecline(error.code)
-
-/** No such session: whoever is told so has keys that Amazon takes. */
-const nobody = "00000000-0000-4000-8000-000000000000"
-
-async function check({ call, soon }: Conversation): Promise<{ readonly account: string; readonly service: string }> {
-  try {
-    await call(operations.getCheckoutSession, { id: nobody }, soon())
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== "ResourceNotFound") throw error
-  }
-  return { account: "ACTIVE", service: "GREEN" }
-}

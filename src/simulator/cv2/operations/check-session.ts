@@ -12,11 +12,17 @@ const invalid = (name: string, what: string): ApiRefusal =>
 const missing = (name: string): ApiRefusal =>
   new ApiRefusal("MissingParameterValue", `The value of parameter '${name}' is missing.`)
 
+/** What a session may charge in: said at its creation, and then only. Undefined: whatever its charge says. */
+function stated(world: World, seller: Seller, { presentmentCurrency }: PaymentDetails): string | undefined {
+  const unstated = world.switches.unstatedCurrency === "ledger" ? regions[seller.region].currency : undefined
+  return presentmentCurrency ?? unstated
+}
+
 /** Other currencies than the ledger's are for Europe ("Multi-currency integration"). */
-function checkCurrency(seller: Seller, price: Price, presentmentCurrency: string | undefined): void {
+function checkCurrency(seller: Seller, price: Price, currency: string | undefined): void {
   const isEuropean = seller.region === "de" || seller.region === "uk"
   const ledger = regions[seller.region].currency
-  const isFitting = presentmentCurrency === undefined || presentmentCurrency === price.currencyCode
+  const isFitting = currency === undefined || currency === price.currencyCode
   if (isFitting && (isEuropean || price.currencyCode === ledger)) return
   throw new ApiRefusal("CurrencyMismatch", `The currency ${price.currencyCode} does not fit.`)
 }
@@ -40,12 +46,12 @@ function checkTotal({ chargeAmount, totalOrderAmount }: PaymentDetails): void {
 }
 
 function checkPayment(world: World, seller: Seller, payment: PaymentDetails): void {
-  const { paymentIntent, canHandlePendingAuthorization, softDescriptor, presentmentCurrency } = payment
+  const { paymentIntent, canHandlePendingAuthorization, softDescriptor } = payment
   for (const name of ["chargeAmount", "totalOrderAmount"] as const) {
     const price = payment[name]
     if (price === undefined) continue
     checkAmount(price, `paymentDetails.${name}`)
-    checkCurrency(seller, price, presentmentCurrency)
+    checkCurrency(seller, price, stated(world, seller, payment))
   }
   checkTotal(payment)
   if (paymentIntent === "AuthorizeWithCapture" && canHandlePendingAuthorization === true) {

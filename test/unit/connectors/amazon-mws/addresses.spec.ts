@@ -33,7 +33,7 @@ describe("the connector", () => {
     await scene.connector.read({ kind: "refund", id: "r" })
     expect(scene.transport.requests[0]?.url).toBe("http://127.0.0.1:8443/OffAmazonPayments_Sandbox/2013-01-01")
     expect(scene.connector.browser).toMatchObject({
-      widgetsUrl: "http://127.0.0.1:8443/OffAmazonPayments/eur/sandbox/lpa/js/Widgets.js",
+      fields: { widgets_url: "http://127.0.0.1:8443/OffAmazonPayments/eur/sandbox/lpa/js/Widgets.js" },
     })
   })
 
@@ -74,7 +74,7 @@ describe("the regions", () => {
     expect(can).toMatchObject({ onward })
     expect(can.currencies).toHaveLength(count)
     expect(can.currencies).toContain(currency)
-    expect(browser).toMatchObject({ widgetsUrl: script })
+    expect(browser).toMatchObject({ fields: { widgets_url: script } })
     expect(regions[region].ledgerCurrency).toBe(currency)
   })
 })

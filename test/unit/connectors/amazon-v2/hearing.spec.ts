@@ -4,6 +4,7 @@ import { hearNotification as hearOlder } from "../../../../src/services/connecto
 import { hearNotification } from "../../../../src/services/connectors/amazon-v2/hear-notification"
 import { hearReturn } from "../../../../src/services/connectors/amazon-v2/hear-return"
 import { algorithm, stringToSign } from "../../../../src/services/connectors/amazon-v2/signature"
+import { money } from "../../../../src/services/domain/money"
 import type { ButtonWish, SignedButton } from "../../../../src/services/ports/payment-connector"
 import {
   aV2Connector,
@@ -113,6 +114,8 @@ describe("A return", () => {
 describe("A button", () => {
   const review: ButtonWish = { is: "review", reviewUrl: "https://shop.example/review", countries: ["DE", "AT"] }
   const pressed = (wish: ButtonWish, more = {}) => aV2Connector(more, tells({})).connector.button(wish)
+  const payloadOf = (wish: ButtonWish, more = {}) =>
+    JSON.parse(pressed(wish, more).payload) as Readonly<Record<string, object | undefined>>
   const isSigned = ({ payload, signature }: SignedButton): boolean =>
     verify(
       "sha256",
@@ -168,6 +171,37 @@ describe("A button", () => {
     expect(addressDetails).not.toHaveProperty("stateOrRegion")
   })
 
+  it.each([
+    ["eu", "GBP", "GBP"],
+    ["uk", "EUR", "EUR"],
+    ["uk", "GBP", undefined],
+    ["eu", "EUR", undefined],
+  ] as const)(
+    "in %s and paid in %s names the currency where it is not the ledger's: %s",
+    (region, currency, presentmentCurrency) => {
+      const { paymentDetails } = payloadOf(
+        { is: "order", journey: { ...journey, total: money(4_990n, currency) } },
+        { region },
+      )
+      expect(paymentDetails).toEqual({
+        paymentIntent: "Authorize",
+        canHandlePendingAuthorization: false,
+        chargeAmount: price("49.90", currency),
+        ...(presentmentCurrency && { presentmentCurrency }),
+      })
+      const early = payloadOf({ ...review, currency }, { region })
+      expect(early.paymentDetails).toEqual(presentmentCurrency && { presentmentCurrency })
+    },
+  )
+
+  it("names no page for a buyer who leaves Amazon's: he goes back to the one that the button is on", () => {
+    for (const wish of [review, { is: "order", journey } as const]) {
+      expect(payloadOf(wish)).toMatchObject({
+        webCheckoutDetails: expect.not.objectContaining({ checkoutCancelUrl: expect.anything() }),
+      })
+    }
+  })
+
   it("leaves the address out where nothing is shipped", () => {
     expect(JSON.parse(pressed({ is: "order", journey }).payload)).not.toHaveProperty("addressDetails")
   })
@@ -184,17 +218,19 @@ describe("What the browser is told", () => {
     expect(browser).toEqual({
       generation: "cv2",
       sellerId: settings.merchantId,
-      storeId: settings.storeId,
-      publicKeyId: settings.publicKeyId,
       region,
       sandbox: true,
-      ledgerCurrency,
-      scriptUrl,
+      fields: {
+        store_id: settings.storeId,
+        public_key_id: settings.publicKeyId,
+        ledger_currency: ledgerCurrency,
+        script_url: scriptUrl,
+      },
     })
   })
 
   it("names the script of another service, below the same path", () => {
     const { browser } = aV2Connector({ endpoint: "http://127.0.0.1:4000/" }, tells({})).connector
-    expect(browser).toMatchObject({ scriptUrl: "http://127.0.0.1:4000/checkout.js" })
+    expect(browser).toMatchObject({ fields: { script_url: "http://127.0.0.1:4000/checkout.js" } })
   })
 })

@@ -40,15 +40,4 @@ describe("Time and rates", () => {
     await scene.connector.label({ order, orderNumber: "1", deadline: new Date(scene.clock.now().getTime() + 1_500) })
     expect(scene.transport.requests.map(({ timeout }) => timeout)).toEqual([400, 1_500])
   })
-
-  it("the keys are tried by asking for a session that nobody has", async () => {
-    expect(await aV2Connector({}, refuses("ResourceNotFound", 404)).connector.check()).toEqual({
-      account: "ACTIVE",
-      service: "GREEN",
-    })
-    expect(await faultOf(aV2Connector({}, refuses("InvalidRequestSignature", 403)).connector.check())).toMatchObject({
-      kind: "misconfigured",
-      message: expect.stringContaining("check privateKey"),
-    })
-  })
 })

@@ -2,9 +2,29 @@ import type { Money } from "../../../domain/money"
 import { sameMoney } from "../../../domain/money"
 import { Unreadable } from "../../../support/calls/unreadable"
 import { operation } from "../operation"
-import { agreed, readMoney, wirePrice } from "../read-parts"
+import { agreed, readId, readMoney, wirePrice } from "../read-parts"
 import { readSession } from "../read-order"
 import { at } from "./at"
+
+/**
+ * https://developer.amazon.com/docs/amazon-pay-api-v2/checkout-session.html#create-checkout-session. Buyers begin with a
+ * button; made here, a session reserves nothing, and expires by itself. Who asks for it asks again where it matters.
+ */
+export const createCheckoutSession = operation({
+  action: "CreateCheckoutSession",
+  method: "POST",
+  changes: true,
+  repeat: "never",
+  timeout: 10_000,
+  request: ({ key, storeId, reviewUrl }: Create) => ({
+    path: "/checkoutSessions",
+    key,
+    body: { storeId, webCheckoutDetails: { checkoutReviewReturnUrl: reviewUrl } },
+  }),
+  response: (answer) => ({ id: readId(answer, "checkoutSessionId") }),
+})
+
+type Create = { readonly key: string; readonly storeId: string; readonly reviewUrl: string }
 
 /** https://developer.amazon.com/docs/amazon-pay-api-v2/checkout-session.html#get-checkout-session */
 export const getCheckoutSession = operation({
