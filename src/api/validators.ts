@@ -4,7 +4,8 @@ const orderReferenceId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9-]{4,63}$/,
-    "order_reference_id must be an Amazon order reference id, such as S02-1234567-1234567",
+    "order_reference_id must be the id of an Amazon order reference, such as S02-1234567-1234567, " +
+      "or of a checkout session, such as bd504926-f659-4ad7-a1a9-9a747aaf5275",
   )
 /** Medusa's own message for a wrong type repeats the value; a token is repeated nowhere. */
 const accessToken = z.custom<string>(

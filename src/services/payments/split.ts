@@ -1,6 +1,7 @@
 import type { Money } from "../domain/money"
 import { describeMoney, minus } from "../domain/money"
 import type { Folio } from "../ports/ledger"
+import type { Can } from "../ports/payment-connector"
 import type { AuthorizationRow, PlanRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import type { NotReserved } from "./authorize-further"
@@ -36,7 +37,7 @@ export async function split(
   const fits = input.amount.minor <= roomBeside(folio, account)
   const young = parts.clock.now().getTime() - authorization.createdAt.getTime() <= 7 * day
   if (!fits && !(account.policy.splitMayLoseReservation && young))
-    return notCaptured("mismatch", whyNot(authorization, input.amount, young))
+    return notCaptured("mismatch", whyNot(authorization, { part: input.amount, young, can: account.connector.can }))
   const plan = await begin(parts, folio, { authorization, input, first: fits ? "authorize" : "release" })
   if (plan === "lost")
     return notCaptured("in-doubt", "another capture of this payment is under way; try again in a minute")
@@ -51,11 +52,21 @@ export async function split(
   return afterCapture(parts, plan, { captured, fits, authorization, input })
 }
 
-const whyNot = (row: AuthorizationRow, part: Money, young: boolean): string =>
-  `${describeMoney(part)} cannot be authorized beside the ${describeMoney(row.amount)} that are reserved: Amazon's ceiling leaves no room. ` +
-  (young
-    ? "Set splitMayLoseReservation to release the reservation first, or capture in full and refund the difference"
-    : "The authorization is older than seven days, so its reservation is not given up; capture in full and refund the difference")
+type WhyNot = { readonly part: Money; readonly young: boolean; readonly can: Can }
+
+const whyNot = (row: AuthorizationRow, { part, young, can }: WhyNot): string =>
+  `${describeMoney(part)} cannot be authorized beside the ${describeMoney(row.amount)} that are reserved: Amazon's ceiling leaves no room` +
+  (young ? "" : ", and the authorization is older than seven days, so that its reservation is not given up") +
+  `. Ways out: ${waysOut(can, young).join("; ")}`
+
+/** What the merchant can do instead; what gives no reservation up comes first. */
+const waysOut = ({ otherAmount }: Can, young: boolean): readonly string[] => [
+  ...(otherAmount === "yes"
+    ? ['set captureMismatch to "asynchronous": the part is captured, and the rest authorized again when you capture it']
+    : []),
+  ...(young ? ["set splitMayLoseReservation to release the reservation first"] : []),
+  "capture in full and refund the difference",
+]
 
 type Begin = Splitting & { readonly first: "authorize" | "release" }
 

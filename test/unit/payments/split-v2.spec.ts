@@ -10,6 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => simulator.stop())
 
+const instead = 'Ways out: set captureMismatch to "asynchronous"'
+
 /** 94.50 EUR are reserved by Checkout v2. */
 async function reserved(policy: Partial<Policy>) {
   const shop = await aShopOfV2(simulator, { captureMismatch: "split", ...policy })
@@ -25,6 +27,23 @@ describe("A split capture by Checkout v2", () => {
     const shop = await reserved({})
     expect(await shop.capture("1.00")).toMatchObject({ is: "not-captured", why: "mismatch" })
     expect(await shop.effects()).toEqual({ CompleteCheckoutSession: 1 })
+    expect((await shop.folio()).orderReference.flags).toEqual([])
+  })
+
+  it("names the capture of less as a way out, also of a reservation that is too old to be given up", async () => {
+    const shop = await reserved({})
+    expect(await shop.capture("30.00")).toMatchObject({ detail: expect.stringContaining(instead) })
+    shop.hoursPass(8 * 24)
+    expect(await shop.capture("30.00")).toMatchObject({
+      detail: expect.stringMatching(/older than seven days.*"asynchronous".*in full/),
+    })
+  })
+
+  it("is not needed to ship in parts: what is reserved is captured in part, and the rest authorized when it is captured", async () => {
+    const shop = await reserved({ captureMismatch: "asynchronous" })
+    expect(await shop.capture("30.00")).toMatchObject({ is: "captured" })
+    expect(await shop.capture("64.50")).toMatchObject({ is: "captured" })
+    expect(await shop.effects()).toEqual({ CompleteCheckoutSession: 1, CaptureCharge: 2, CreateCharge: 1 })
     expect((await shop.folio()).orderReference.flags).toEqual([])
   })
 

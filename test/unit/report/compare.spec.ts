@@ -237,6 +237,10 @@ describe("What merchants read about differences", () => {
     expect(new Set(Object.values(texts)).size).toBe(languages.length)
   })
 
+  it.each(languages)("says in %s what is not found, whichever generation the accounts are of", (language) => {
+    expect(cannotList[language]).toMatch(/Checkout v1.*Checkout v2.*Seller Central/)
+  })
+
   it("has a remedy for every kind, and asks before money is moved", () => {
     for (const { remedy } of Object.values(differenceKinds)) expect(remedies).toHaveProperty(remedy)
     const moving = Object.entries(remedies).flatMap(([name, { movesMoney }]) => (movesMoney ? [name] : []))

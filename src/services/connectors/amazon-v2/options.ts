@@ -30,7 +30,7 @@ export type AmazonV2Options = {
   readonly endpoint?: string
   /** Address from which the browser takes checkout.js, such as a simulator's; https in live. @default Amazon's, by region */
   readonly scriptUrl?: string
-  /** Shown on the buyer's statement with captures and refunds; at most 16 characters. */
+  /** Shown on the buyer's statement with captures; at most 16 characters. */
   readonly softDescriptor?: string
   /** Part of Amazon's rates that is this shop's (above 0, at most 1), or "off". @default 1 */
   readonly quotaShare?: number | "off"

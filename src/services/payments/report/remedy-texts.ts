@@ -47,11 +47,14 @@ export const remedyTexts: Readonly<Record<RemedyName, Readonly<Record<Language, 
   },
 }
 
-/** What no report can find, because Amazon's list only searches by the shop's order number (ListOrderReference). */
+/**
+ * What no report can find: in checkout v1 Amazon's list only searches by the shop's order number (ListOrderReference), in
+ * checkout v2 there is none, not even of what is below a charge permission or a charge.
+ */
 export const cannotList: Readonly<Record<Language, string>> = {
-  en: "Amazon lists order references by order number only, over 31 days. An order reference that neither this shop's records nor an order number lead to is not found here; compare with the settlement report in Seller Central.",
-  de: "Amazon listet Bestellreferenzen nur nach Bestellnummer auf, über 31 Tage. Eine Bestellreferenz, zu der weder die Aufzeichnungen dieses Shops noch eine Bestellnummer führen, wird hier nicht gefunden; vergleichen Sie mit dem Abrechnungsbericht in Seller Central.",
-  fr: "Amazon ne liste les références de commande que par numéro de commande, sur 31 jours. Une référence à laquelle ne mènent ni les données de cette boutique ni un numéro de commande n'est pas trouvée ici ; comparez avec le rapport de règlement dans Seller Central.",
-  it: "Amazon elenca i riferimenti d'ordine solo per numero d'ordine, su 31 giorni. Un riferimento a cui non portano né i dati di questo negozio né un numero d'ordine non viene trovato qui; confronta con il report dei pagamenti in Seller Central.",
-  es: "Amazon solo lista referencias de pedido por número de pedido, en un periodo de 31 días. Una referencia a la que no llevan ni los registros de esta tienda ni un número de pedido no se encuentra aquí; compárala con el informe de liquidación de Seller Central.",
+  en: "Checkout v1: Amazon lists order references by order number only, over 31 days; one that neither this shop's records nor an order number lead to is not found here. Checkout v2: Amazon lists nothing; a payment that this shop's records do not know is not found here, nor a refund or further charge made in Seller Central whose notification was lost. Compare with the settlement report in Seller Central.",
+  de: "Checkout v1: Amazon listet Bestellreferenzen nur nach Bestellnummer auf, über 31 Tage; eine, zu der weder die Aufzeichnungen dieses Shops noch eine Bestellnummer führen, wird hier nicht gefunden. Checkout v2: Amazon listet nichts auf; eine Zahlung, die die Aufzeichnungen dieses Shops nicht kennen, wird hier nicht gefunden, auch keine Erstattung oder weitere Charge aus Seller Central, deren Benachrichtigung verloren ging. Vergleichen Sie mit dem Abrechnungsbericht in Seller Central.",
+  fr: "Checkout v1 : Amazon ne liste les références de commande que par numéro de commande, sur 31 jours ; une référence à laquelle ne mènent ni les données de cette boutique ni un numéro de commande n'est pas trouvée ici. Checkout v2 : Amazon ne liste rien ; un paiement que les données de cette boutique ne connaissent pas n'est pas trouvé ici, ni un remboursement ou une nouvelle Charge faits dans Seller Central dont la notification s'est perdue. Comparez avec le rapport de règlement dans Seller Central.",
+  it: "Checkout v1: Amazon elenca i riferimenti d'ordine solo per numero d'ordine, su 31 giorni; un riferimento a cui non portano né i dati di questo negozio né un numero d'ordine non viene trovato qui. Checkout v2: Amazon non elenca nulla; un pagamento che i dati di questo negozio non conoscono non viene trovato qui, né un rimborso o un'ulteriore Charge fatti in Seller Central la cui notifica è andata persa. Confronta con il report dei pagamenti in Seller Central.",
+  es: "Checkout v1: Amazon solo lista referencias de pedido por número de pedido, en un periodo de 31 días; una referencia a la que no llevan ni los registros de esta tienda ni un número de pedido no se encuentra aquí. Checkout v2: Amazon no lista nada; un pago que los registros de esta tienda no conocen no se encuentra aquí, ni un reembolso o una nueva Charge hechos en Seller Central cuya notificación se haya perdido. Compara con el informe de liquidación de Seller Central.",
 }
