@@ -5,6 +5,7 @@ import type { Folio } from "../ports/ledger"
 import type { PaymentConnector } from "../ports/payment-connector"
 import type { Source } from "../ports/rows"
 import { hasGivenUp } from "./absent-step"
+import { childrenOf } from "./children-of"
 import { decideAndSchedule } from "./decide-and-schedule"
 import type { Asker, Parts } from "./parts"
 import { refOfOrder } from "./refs"
@@ -66,47 +67,12 @@ async function lookDown(connector: PaymentConnector, folio: Folio): Promise<read
 }
 
 async function below(connector: PaymentConnector, folio: Folio, parents: readonly Seen[]): Promise<readonly Seen[]> {
-  const children = parents.flatMap(({ ref, children: refs }) => (refs ?? []).map((child) => ({ child, parent: ref })))
   const found: Seen[] = []
-  for (const { child, parent } of [...children, ...unlisted(connector, folio, parents)]) {
+  for (const { child, parent } of childrenOf(connector, folio, parents)) {
     if (atRest(folio, child)) continue
     found.push(...(await connector.read(child)).seen.map((seen) => ({ ...seen, parent })))
   }
   return found
-}
-
-type Child = { readonly child: Ref; readonly parent: Ref }
-
-/** Where a read does not list what is below an object, what the ledger knows there is read. */
-function unlisted(connector: PaymentConnector, folio: Folio, parents: readonly Seen[]): readonly Child[] {
-  if (connector.can.lists) return []
-  return parents.flatMap(({ ref, children = [] }) =>
-    knownBelow(folio, ref)
-      .filter(({ id }) => !children.some((child) => child.id === id))
-      .map((child) => ({ child, parent: ref })),
-  )
-}
-
-function knownBelow(folio: Folio, parent: Ref): readonly Ref[] {
-  const named = (kind: Ref["kind"], rows: readonly { readonly amazonId: string | null }[]): readonly Ref[] =>
-    rows.flatMap(({ amazonId }) => (amazonId === null ? [] : [{ kind, id: amazonId }]))
-  const { authorizations, captures, refunds } = folio
-  const idsOf = (rows: readonly { readonly id: string; readonly amazonId: string | null }[]): ReadonlySet<string> =>
-    new Set(rows.flatMap(({ id, amazonId }) => (amazonId === parent.id ? [id] : [])))
-  if (parent.kind === "order-reference") return named("authorization", authorizations)
-  if (parent.kind === "authorization") {
-    const of = idsOf(authorizations)
-    return named(
-      "capture",
-      captures.filter((row) => of.has(row.authorizationId)),
-    )
-  }
-  if (parent.kind === "refund") return []
-  const of = idsOf(captures)
-  return named(
-    "refund",
-    refunds.filter((row) => of.has(row.captureId)),
-  )
 }
 
 /** Refunds at their end cannot change; captures and authorizations may still have children we do not know. */

@@ -3,8 +3,14 @@ import type { FaultKind } from "../../../src/services/domain/fault"
 import { compare } from "../../../src/services/payments/report/compare"
 import type { Finding } from "../../../src/services/payments/report/difference-kinds"
 import { goOn } from "../../../src/services/payments/report/go-on"
+import { capture } from "../../../src/services/payments/capture"
+import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
+import { keptAmount } from "../../../src/services/payments/report/money-and-order"
 import { readAmazon } from "../../../src/services/payments/report/read-amazon"
-import { memoryHeart } from "../../builders/memory-heart"
+import type { Sides } from "../../../src/services/payments/report/sides"
+import { synchronize } from "../../../src/services/payments/synchronize"
+import { checkoutV2 } from "../../builders/generations/checkout-v2"
+import { memoryHeart, sessionId, total } from "../../builders/memory-heart"
 import { memoryReports } from "../../builders/memory-reports"
 import { fakeClock } from "../../connectors/fakes/fake-clock"
 
@@ -170,5 +176,52 @@ describe("What is compared with a simulated Amazon", () => {
 
   it("differs by a reservation that a canceled order still holds", async () => {
     expect(await (await anOrder()).kinds(true)).toEqual(["reservation-on-canceled-order"])
+  })
+})
+
+describe("What is compared with a simulated Amazon of Checkout v2, which lists nothing", () => {
+  const shop = { hasCapture: () => Promise.resolve(true), hasRefund: () => Promise.resolve(true) }
+
+  /** Collected, and booked by the shop. */
+  async function anOrder() {
+    const heart = memoryHeart({ generation: checkoutV2 })
+    const id = await heart.passes()
+    await heart.authorize()
+    const asker = merchantAsks("merchant")
+    await capture(heart.parts, { sessionId, shop, asker, medusaCaptureId: "capt_1", amount: total, createdBy: null })
+    const folio = async () => {
+      const found = await heart.ledger.load({ sessionId })
+      if (!found) throw new Error("not in the ledger")
+      return found
+    }
+    await synchronize(heart.parts, (await folio()).orderReference.id, { source: "poll", asker: watchAsks })
+    const sides = async ({ canceled = false, isBooked = true } = {}): Promise<Sides> => {
+      heart.pass(120)
+      const known = await folio()
+      const now = heart.parts.clock.now()
+      const order = { id: "order_1", number: "1001", canceled, createdAt: now }
+      const booked = isBooked ? [{ id: "capt_1", amount: total, createdAt: now }] : []
+      const payment = { id: "pay_1", canceled: false, captures: booked, refunds: [] }
+      const sessions = [{ id: sessionId, status: "captured", payment }]
+      return { folio: known, amazon: await readAmazon(heart.parts, known, "1001"), shop: { order, sessions }, now }
+    }
+    const kinds = async (of?: Parameters<typeof sides>[0]) => compare(await sides(of)).map(({ kind }) => kind)
+    return { ...heart, id, sides, kinds }
+  }
+
+  it("agrees after a capture", async () => {
+    expect(await (await anOrder()).kinds()).toEqual([])
+  })
+
+  it("differs by a capture that the shop has not booked", async () => {
+    expect(await (await anOrder()).kinds({ isBooked: false })).toEqual(["capture-not-in-shop"])
+  })
+
+  it("differs by money that was kept of a canceled order, less what was refunded in Seller Central", async () => {
+    const order = await anOrder()
+    expect(await order.kinds({ canceled: true })).toEqual(["money-on-canceled-order"])
+    expect(keptAmount(await order.sides({ canceled: true }))).toBe(9_450n)
+    await checkoutV2.actInSellerCentral(order.control, order.id, "refund")
+    expect(keptAmount(await order.sides({ canceled: true }))).toBe(8_450n)
   })
 })

@@ -20,10 +20,12 @@ export function ledgerAndShop(sides: Sides): readonly Finding[] {
     ...missing("refund-not-in-shop", refunds(sides), booked(payments, "refunds")),
     ...withoutEffect("shop-capture-without-effect", sides, {
       booked: booked(payments, "captures"),
+      of: "capture",
       rows: sides.folio.captures,
     }),
     ...withoutEffect("shop-refund-without-effect", sides, {
       booked: booked(payments, "refunds"),
+      of: "refund",
       rows: sides.folio.refunds,
     }),
   ]
@@ -33,11 +35,11 @@ const booked = (payments: readonly ShopPayment[], list: "captures" | "refunds"):
   payments.flatMap((payment) => payment[list])
 
 const captures = ({ folio, amazon }: Sides): readonly CaptureRow[] =>
-  folio.captures.map((row) => asShown(row, amazon.seen)).filter(tookEffect)
+  folio.captures.map((row) => asShown(row, "capture", amazon.seen)).filter(tookEffect)
 
 const refunds = ({ folio, amazon }: Sides): readonly RefundRow[] =>
   folio.refunds
-    .map((row) => asShown(row, amazon.seen))
+    .map((row) => asShown(row, "refund", amazon.seen))
     .filter((row) => tookEffect(row) && !row.link?.startsWith(`${differencePrefix}_`))
 
 const missing = (
@@ -53,17 +55,21 @@ const missing = (
       detail: { amazon: `${spoken(row)} ${decimal(row.amount)}` },
     }))
 
-type Compared = { readonly booked: readonly Booked[]; readonly rows: readonly (CaptureRow | RefundRow)[] }
+type Compared = {
+  readonly booked: readonly Booked[]
+  readonly of: "capture" | "refund"
+  readonly rows: readonly (CaptureRow | RefundRow)[]
+}
 
 /** Booked in the shop, and nothing at Amazon stands behind it or may still come to. */
 const withoutEffect = (
   kind: "shop-capture-without-effect" | "shop-refund-without-effect",
   { now, amazon }: Sides,
-  { booked: inShop, rows }: Compared,
+  { booked: inShop, of, rows }: Compared,
 ): readonly Finding[] =>
   inShop
     .filter(({ createdAt }) => now.getTime() - createdAt.getTime() >= deciding)
-    .filter(({ id }) => !rows.some((row) => stands(asShown(row, amazon.seen), id)))
+    .filter(({ id }) => !rows.some((row) => stands(asShown(row, of, amazon.seen), id)))
     .map(({ id, amount }) => ({ kind, objectId: id, detail: { shop: decimal(amount) } }))
 
 const stands = (row: CaptureRow | RefundRow, id: string): boolean =>

@@ -1,4 +1,5 @@
 import { isCollected } from "../../domain/is-collected"
+import type { Kind } from "../../domain/lives"
 import { describeMoney } from "../../domain/money"
 import type { Money } from "../../domain/money"
 import type { Seen } from "../../domain/seen"
@@ -14,8 +15,11 @@ export const spoken = ({ state, reason }: { readonly state: string; readonly rea
 
 export const decimal = (amount: Money | null | undefined): string => (amount ? describeMoney(amount) : "")
 
-/** A row as Amazon shows it now; as the ledger has it where Amazon shows nothing. */
-export const asShown = <T extends TransactionRow>(row: T, seen: readonly Seen[]): T => {
-  const shown = seen.find(({ ref }) => ref.id === row.amazonId)
+/**
+ * A row as Amazon shows it now; as the ledger has it where Amazon shows nothing. `kind`: of the row; in checkout v2
+ * authorization and capture have one id.
+ */
+export const asShown = <T extends TransactionRow>(row: T, kind: Kind, seen: readonly Seen[]): T => {
+  const shown = seen.find(({ ref }) => ref.kind === kind && ref.id === row.amazonId)
   return shown === undefined ? row : { ...row, state: shown.state, reason: shown.reason ?? null }
 }

@@ -44,7 +44,7 @@ const reserved = (
 /** Reserved at Amazon and neither collected nor given back. */
 const live = ({ folio, amazon }: Sides): readonly AuthorizationRow[] =>
   folio.authorizations
-    .map((row) => asShown(row, amazon.seen))
+    .map((row) => asShown(row, "authorization", amazon.seen))
     .filter((row) => row.state !== "Closed" && worthOf(row) === "granted" && !isSpent(folio, row))
 
 /** What was collected and not given back, in minor units, as Amazon shows it, whether the ledger knows of it or not. */
@@ -53,8 +53,11 @@ export function keptAmount({ folio, amazon }: Pick<Sides, "folio" | "amazon">): 
   const asked = folio.refunds.filter((row) => row.amazonId === null)
   // A claim that was not decided for the shop has taken the money, or may.
   const claimed = folio.chargebacks.filter(({ decision }) => decision !== "won")
-  const back = [...shown("refund"), ...asked].filter(mayCount)
-  return total(shown("capture").filter(tookEffect)) - total(back) - total(claimed)
+  const collected = shown("capture").filter(tookEffect)
+  const back = total(shown("refund").filter(mayCount))
+  // Where Amazon lists no refunds, what somebody else has given back is told by the capture alone.
+  const told = collected.reduce((all, { used }) => all + (used?.minor ?? 0n), 0n)
+  return total(collected) - (told > back ? told : back) - total(asked.filter(mayCount)) - total(claimed)
 }
 
 const total = (list: readonly { readonly amount?: Money }[]): bigint =>

@@ -3,6 +3,7 @@ import type { Folio } from "../../ports/ledger"
 import type { Ledger } from "../../ports/ledger"
 import type { PaymentConnector } from "../../ports/payment-connector"
 import { orderReferenceId } from "../../domain/ids"
+import { childrenOf } from "../children-of"
 import type { Parts } from "../parts"
 import { refOfOrder } from "../refs"
 import type { AmazonSide } from "./sides"
@@ -16,19 +17,25 @@ const after = 16 * day
 export async function readAmazon(parts: Parts, folio: Folio, orderNumber: string | undefined): Promise<AmazonSide> {
   const connector = parts.account(folio.orderReference.account).connector.as("background")
   const order = (await connector.read(refOfOrder(folio.orderReference))).seen
-  const seen = [...order, ...(await readBelow(connector, order))]
+  const seen = [...order, ...(await readBelow(connector, order, folio))]
   const strangers = orderNumber === undefined ? [] : await others(parts, connector, { folio, orderNumber })
   return { seen, strangers }
 }
 
-/** Authorizations, captures and refunds below what was read; parents first. @throws Fault */
-export async function readBelow(connector: PaymentConnector, parents: readonly Seen[]): Promise<readonly Seen[]> {
+/** Authorizations, captures and refunds below what was read; parents first. Without a folio: what reads list. @throws Fault */
+export async function readBelow(
+  connector: PaymentConnector,
+  parents: readonly Seen[],
+  folio?: Folio,
+): Promise<readonly Seen[]> {
   const found: Seen[] = []
-  for (const { ref: parent, children = [] } of parents) {
-    for (const child of children) found.push(...(await connector.read(child)).seen.map((seen) => ({ ...seen, parent })))
-  }
-  return found.length === 0 ? [] : [...found, ...(await readBelow(connector, found))]
+  for (const { child, parent } of folio ? childrenOf(connector, folio, parents) : listed(parents))
+    found.push(...(await connector.read(child)).seen.map((seen) => ({ ...seen, parent })))
+  return found.length === 0 ? [] : [...found, ...(await readBelow(connector, found, folio))]
 }
+
+const listed = (parents: readonly Seen[]) =>
+  parents.flatMap(({ ref: parent, children = [] }) => children.map((child) => ({ child, parent })))
 
 type Named = { readonly folio: Folio; readonly orderNumber: string }
 
