@@ -25,7 +25,10 @@ const later = (minutes: number) => new Date(begin.getTime() + minutes * 60_000)
 const at = (moment: Date): Clock => ({ now: () => moment, sleep: () => Promise.resolve() })
 
 /** An order reference with announcements whose reasons say their order. */
-async function announced(reasons: readonly string[], more: { readonly orderId?: string; readonly laterId?: string } = {}) {
+async function announced(
+  reasons: readonly string[],
+  more: { readonly orderId?: string; readonly laterId?: string } = {},
+) {
   const orderReference = row.orderReference(more)
   const changes = reasons.map((reason) => ({
     in: "announcement" as const,
@@ -55,7 +58,10 @@ function aBus(fails: (event: Outgoing) => boolean = () => false) {
 
 describe("what waits in the outbox", () => {
   it("leaves in its order, once, with the ids that are known when it leaves", async () => {
-    const { orderReference, ids } = await announced(["first", "second", "third"], { orderId: "order_1", laterId: "S02-1" })
+    const { orderReference, ids } = await announced(["first", "second", "third"], {
+      orderId: "order_1",
+      laterId: "S02-1",
+    })
     const bus = aBus()
     expect(await publish({ outbox, clock: at(begin), emit: bus.emit })).toEqual({ sent: 3, failed: 0 })
     expect(await publish({ outbox, clock: at(later(60)), emit: bus.emit })).toEqual({ sent: 0, failed: 0 })

@@ -59,7 +59,7 @@ export const page: PageTexts = {
       "In keiner Region aktiv: Käufer können es nicht wählen. Fügen Sie {{provider}} unter Einstellungen, Regionen, Zahlungsanbieter hinzu.",
     notification: "Letzte Benachrichtigung empfangen {{at}}: {{outcome}}",
     "no-notification":
-      "Noch kam keine Benachrichtigung. Tragen Sie die Adresse /hooks/amazon-pay/ipn des Shops in Seller Central unter Integrationseinstellungen ein; bis dahin wird Amazon regelmäßig gefragt.",
+      "Noch kam keine Benachrichtigung. Tragen Sie die Adresse /hooks/amazon-pay/ipn des Shops in Seller Central unter Integrationseinstellungen oder (Checkout v2) Integration Central ein; bis dahin wird Amazon regelmäßig gefragt.",
     waiting: "Warten auf Verarbeitung: {{count}}",
     held: "Zurückgehalten, von einem Thema ohne Bürgen: {{count}}. Öffnen Sie den Reiter Benachrichtigungen und vergleichen Sie das Thema mit Seller Central.",
     parked:
@@ -78,7 +78,7 @@ export const page: PageTexts = {
     refused: "Amazon hat die Frage abgewiesen ({{code}}): {{message}}",
     unreadable:
       "Amazons Antwort war nicht lesbar ({{code}}). Prüfen Sie die Option endpoint und prüfen Sie noch einmal.",
-    address: "Adresse für Seller Central, Integrationseinstellungen: {{url}}",
+    address: "Adresse für Seller Central, Integrationseinstellungen oder (Checkout v2) Integration Central: {{url}}",
     clock: "Die Uhr stimmt mit der von Amazon auf {{seconds}} s überein.",
     "clock-unknown":
       "Die Uhr wurde seit dem Start des Servers nicht mit der von Amazon verglichen. Prüfen Sie die Verbindung.",

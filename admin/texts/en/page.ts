@@ -58,7 +58,7 @@ export const page = {
       "Enabled in no region: buyers cannot choose it. Add {{provider}} under Settings, Regions, Payment Providers.",
     notification: "Last notification received {{at}}: {{outcome}}",
     "no-notification":
-      "No notification has come yet. Enter the shop's address /hooks/amazon-pay/ipn in Seller Central, Integration settings; until then Amazon is asked at intervals.",
+      "No notification has come yet. Enter the shop's address /hooks/amazon-pay/ipn in Seller Central, Integration Settings or (Checkout v2) Integration Central; until then Amazon is asked at intervals.",
     waiting: "Waiting to be processed: {{count}}",
     held: "Held, from a topic that nobody vouches for: {{count}}. Open the tab Notifications and compare the topic with Seller Central.",
     parked: "Could not be processed: {{count}}. Open the tab Notifications: each says why and can be processed again.",
@@ -73,7 +73,7 @@ export const page = {
     throttled: "Amazon was asked too often. Verify again in a minute.",
     refused: "Amazon refused the question ({{code}}): {{message}}",
     unreadable: "Amazon's answer could not be read ({{code}}). Check the option endpoint, then verify again.",
-    address: "Address for Seller Central, Integration settings: {{url}}",
+    address: "Address for Seller Central, Integration Settings or (Checkout v2) Integration Central: {{url}}",
     clock: "The clock agrees with Amazon's to {{seconds}} s.",
     "clock-unknown": "The clock has not been compared with Amazon's since the server started. Verify the connection.",
     "clock-behind":

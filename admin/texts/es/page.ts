@@ -59,7 +59,7 @@ export const page: PageTexts = {
       "No está activo en ninguna región: los compradores no pueden elegirlo. Añada {{provider}} en Ajustes, Regiones, Proveedores de pago.",
     notification: "Última notificación recibida {{at}}: {{outcome}}",
     "no-notification":
-      "Aún no ha llegado ninguna notificación. Introduzca la dirección /hooks/amazon-pay/ipn de la tienda en Seller Central, ajustes de integración; hasta entonces se pregunta a Amazon a intervalos.",
+      "Aún no ha llegado ninguna notificación. Introduzca la dirección /hooks/amazon-pay/ipn de la tienda en Seller Central, configuración de integración o (Checkout v2) Integration Central; hasta entonces se pregunta a Amazon a intervalos.",
     waiting: "Esperan tramitación: {{count}}",
     held: "Retenidas, de un tema sin aval: {{count}}. Abra la pestaña Notificaciones y compare el tema con Seller Central.",
     parked:
@@ -77,7 +77,7 @@ export const page: PageTexts = {
     throttled: "Se ha preguntado demasiado a Amazon. Compruebe otra vez en un minuto.",
     refused: "Amazon rechazó la pregunta ({{code}}): {{message}}",
     unreadable: "La respuesta de Amazon no se pudo leer ({{code}}). Revise la opción endpoint y compruebe otra vez.",
-    address: "Dirección para Seller Central, configuración de integración: {{url}}",
+    address: "Dirección para Seller Central, configuración de integración o (Checkout v2) Integration Central: {{url}}",
     clock: "El reloj coincide con el de Amazon con {{seconds}} s de diferencia.",
     "clock-unknown":
       "El reloj no se ha comparado con el de Amazon desde que arrancó el servidor. Compruebe la conexión.",

@@ -59,7 +59,7 @@ export const page: PageTexts = {
       "Activé dans aucune région : les acheteurs ne peuvent pas le choisir. Ajoutez {{provider}} dans Paramètres, Régions, Prestataires de paiement.",
     notification: "Dernière notification reçue {{at}} : {{outcome}}",
     "no-notification":
-      "Aucune notification n'est encore arrivée. Saisissez l'adresse /hooks/amazon-pay/ipn de la boutique dans Seller Central, paramètres d'intégration ; d'ici là, Amazon est interrogé régulièrement.",
+      "Aucune notification n'est encore arrivée. Saisissez l'adresse /hooks/amazon-pay/ipn de la boutique dans Seller Central, paramètres d'intégration ou (Checkout v2) Integration Central ; d'ici là, Amazon est interrogé régulièrement.",
     waiting: "En attente de traitement : {{count}}",
     held: "Retenues, d'un sujet sans garant : {{count}}. Ouvrez l'onglet Notifications et comparez le sujet avec Seller Central.",
     parked:
@@ -76,7 +76,7 @@ export const page: PageTexts = {
     throttled: "Amazon a été interrogé trop souvent. Vérifiez de nouveau dans une minute.",
     refused: "Amazon a refusé la question ({{code}}) : {{message}}",
     unreadable: "La réponse d'Amazon est illisible ({{code}}). Vérifiez l'option endpoint, puis vérifiez de nouveau.",
-    address: "Adresse pour Seller Central, paramètres d'intégration : {{url}}",
+    address: "Adresse pour Seller Central, paramètres d'intégration ou (Checkout v2) Integration Central : {{url}}",
     clock: "L'horloge concorde avec celle d'Amazon à {{seconds}} s près.",
     "clock-unknown":
       "L'horloge n'a pas été comparée à celle d'Amazon depuis le démarrage du serveur. Vérifiez la connexion.",

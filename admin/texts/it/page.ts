@@ -59,7 +59,7 @@ export const page: PageTexts = {
       "Attivo in nessuna regione: gli acquirenti non possono sceglierlo. Aggiungi {{provider}} in Impostazioni, Regioni, Fornitori di pagamento.",
     notification: "Ultima notifica ricevuta {{at}}: {{outcome}}",
     "no-notification":
-      "Non è ancora arrivata alcuna notifica. Inserisci l'indirizzo /hooks/amazon-pay/ipn del negozio in Seller Central, impostazioni di integrazione; fino ad allora Amazon viene interrogata a intervalli.",
+      "Non è ancora arrivata alcuna notifica. Inserisci l'indirizzo /hooks/amazon-pay/ipn del negozio in Seller Central, impostazioni di integrazione o (Checkout v2) Integration Central; fino ad allora Amazon viene interrogata a intervalli.",
     waiting: "In attesa di elaborazione: {{count}}",
     held: "Trattenute, da un argomento senza garante: {{count}}. Apri la scheda Notifiche e confronta l'argomento con Seller Central.",
     parked: "Non elaborate: {{count}}. Apri la scheda Notifiche: ognuna dice perché e si può elaborare di nuovo.",
@@ -76,7 +76,7 @@ export const page: PageTexts = {
     throttled: "Amazon è stata interrogata troppo spesso. Verifica di nuovo tra un minuto.",
     refused: "Amazon ha rifiutato la domanda ({{code}}): {{message}}",
     unreadable: "La risposta di Amazon non è leggibile ({{code}}). Controlla l'opzione endpoint e verifica di nuovo.",
-    address: "Indirizzo per Seller Central, impostazioni di integrazione: {{url}}",
+    address: "Indirizzo per Seller Central, impostazioni di integrazione o (Checkout v2) Integration Central: {{url}}",
     clock: "L'orologio concorda con quello di Amazon entro {{seconds}} s.",
     "clock-unknown":
       "L'orologio non è stato confrontato con quello di Amazon dall'avvio del server. Verifica la connessione.",

@@ -6,8 +6,18 @@ import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
 import { raise } from "./raise"
 
-/** What Amazon calls an order reference that it does not know (amazon-pay-cv1.md 8). */
-const unknownToAmazon: ReadonlySet<string> = new Set(["InvalidOrderReferenceId"])
+/**
+ * What Amazon says of an order reference that it does not know (amazon-pay-cv1.md 8), and of a session or permission
+ * (amazon-pay-cv2.md 7.1). That one of the charges is unknown parks nothing: the rest holds money.
+ */
+const unknownToAmazon: ReadonlySet<string> = new Set([
+  "InvalidOrderReferenceId",
+  "GetCheckoutSession ResourceNotFound",
+  "GetChargePermission ResourceNotFound",
+])
+
+const isUnknown = ({ operation, code }: Fault): boolean =>
+  unknownToAmazon.has(code) || unknownToAmazon.has(`${operation} ${code}`)
 /** A young one may only not be readable yet. */
 const mayBeLate = 24 * 60 * 60_000
 
@@ -20,7 +30,7 @@ export async function parkIfGone(parts: Parts, id: string, look: () => Promise<F
     await look()
     return false
   } catch (error) {
-    if (!(error instanceof Fault) || !unknownToAmazon.has(error.code)) throw error
+    if (!(error instanceof Fault) || !isUnknown(error)) throw error
     const folio = await parts.ledger.load({ id })
     const age = folio ? parts.clock.now().getTime() - folio.orderReference.createdAt.getTime() : 0
     if (age < mayBeLate) throw error

@@ -161,6 +161,21 @@ it("Who came too late for his session begins anew, and is not told to try the sa
   expect(standingOf(await folioOf(heart))).toMatchObject({ state: "declined", ...over })
 })
 
+it.each([
+  ["session", "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10", null],
+  ["permission", "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10", "S02-9999999-9999999"],
+])("A %s that Amazon does not know any more is parked after a day, and left alone", async (_what, first, later) => {
+  const heart = memoryHeart({ generation: checkoutV2 })
+  await heart.passes()
+  const { id } = (await folioOf(heart)).orderReference
+  const ids = { amazonId: orderReferenceId(first), laterId: later }
+  await heart.ledger.commit([{ in: "orderReference", id, when: {}, set: ids }])
+  await expect(tends(heart)).rejects.toThrow("ResourceNotFound")
+  heart.pass(25 * 3600)
+  expect(await tends(heart)).toBeUndefined()
+  expect((await folioOf(heart)).orderReference.flags).toContain("gone")
+})
+
 it("A refund in doubt is asked for with the same words, whatever the options say by then", async () => {
   const bodies: (string | undefined)[] = []
   const generation = through((inner) => async (request) => {

@@ -54,10 +54,12 @@ export function keptAmount({ folio, amazon }: Pick<Sides, "folio" | "amazon">): 
   // A claim that was not decided for the shop has taken the money, or may.
   const claimed = folio.chargebacks.filter(({ decision }) => decision !== "won")
   const collected = shown("capture").filter(tookEffect)
-  const back = total(shown("refund").filter(mayCount))
+  const refunds = shown("refund").filter(mayCount)
+  const done = total(refunds.filter(tookEffect))
   // Where Amazon lists no refunds, what somebody else has given back is told by the capture alone.
   const told = collected.reduce((all, { used }) => all + (used?.minor ?? 0n), 0n)
-  return total(collected) - (told > back ? told : back) - total(asked.filter(mayCount)) - total(claimed)
+  const back = total(refunds) + total(asked.filter(mayCount)) + (told > done ? told - done : 0n)
+  return total(collected) - back - total(claimed)
 }
 
 const total = (list: readonly { readonly amount?: Money }[]): bigint =>
