@@ -6,11 +6,9 @@ import {
   captureRef,
   charge,
   euros,
-  first,
   next,
   order,
   refuses,
-  session,
   statusOf,
   tells,
 } from "../../../connectors/fakes/a-v2-connector"
