@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
@@ -9,6 +10,7 @@ import { skipSecondMigration } from "./already-migrated"
 import { canary } from "./canary"
 import { freePort } from "./free-port"
 import { simulatorEnvironment } from "./simulator-environment"
+import { subscribersAtWork } from "./subscribers-at-work"
 
 /** A running Medusa with the plugin from its sources, a database of its own, and Amazon played beside it. */
 export type MedusaApp = {
@@ -109,8 +111,10 @@ export function onMedusa(name: string, suite: Suite, options: Options = {}): voi
       cwd: root,
       testSuite: ({ api, getContainer, dbConfig, dbUtils, utils }) => {
         const watch = canary(getContainer)
+        let atWork = () => 0
         beforeAll(async () => {
           await stopTimetable(getContainer())
+          atWork = subscribersAtWork(getContainer())
           const server = api as AxiosInstance
           server.defaults.validateStatus = () => true
           watch.listen(server)
@@ -125,7 +129,12 @@ export function onMedusa(name: string, suite: Suite, options: Options = {}): voi
           container: getContainer,
           simulator: () => simulator,
           databaseUrl: dbConfig.clientUrl,
-          settled: () => utils.waitWorkflowExecutions(),
+          settled: async () => {
+            do {
+              while (atWork() > 0) await sleep(10)
+              await utils.waitWorkflowExecutions()
+            } while (atWork() > 0)
+          },
           leaks: watch.leaks,
         }
         suite(app, dbUtils)
