@@ -195,7 +195,9 @@ async function lookAfter(world: WalkWorld, parts: Parts, { id, source }: Looking
   const folio = await parts.ledger.load({ id })
   const cart = world.carts.find((it) => it.id === folio?.orderReference.cartId)
   try {
-    const news = await tend(parts, { id, orderId: orderOf(cart, folio?.orderReference.supersededAt), source })
+    const orderId = orderOf(cart, folio?.orderReference.supersededAt)
+    const isCanceled = cart?.canceled ?? false
+    const news = await tend(parts, { id, orderId, isCanceled, waits: orderId !== null && !isCanceled, source })
     if (cart && news) await record(world, parts, { cart, news })
     await scheduleNext(parts, id)
     return "looked"

@@ -1,10 +1,10 @@
 import { mayCount } from "../domain/may-count"
 import { lives } from "../domain/lives"
-import type { Money } from "../domain/money"
 import type { Change, Folio } from "../ports/ledger"
 import { isDone } from "./closing"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { fulfilWishes } from "./fulfil-wishes"
+import { keptMoney } from "./kept-money"
 import { lockKey } from "./lock-key"
 import { raise } from "./raise"
 import { stillReserved } from "./still-reserved"
@@ -17,10 +17,6 @@ type EndInput = { readonly orderReferenceId: string; readonly why: string; reado
 export type Ended = "ended" | "asked" | "captured" | "nothing"
 
 const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
-const worth = (rows: readonly { readonly state: string; readonly amount: Money }[]): bigint =>
-  rows.filter(mayCount).reduce((total, row) => total + row.amount.minor, 0n)
-/** Collected and not given back, or not known to be. */
-const keptMoney = (folio: Folio): boolean => worth(folio.captures) > worth(folio.refunds)
 
 /**
  * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then

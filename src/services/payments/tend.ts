@@ -5,6 +5,7 @@ import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, RefundRow, Source } from "../ports/rows"
+import { applied } from "./applied"
 import { carryOn } from "./carry-on"
 import { closing } from "./closing"
 import type { Decision } from "./decide"
@@ -14,6 +15,7 @@ import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
 import type { By } from "./history"
 import { entry } from "./history"
+import { keptMoney } from "./kept-money"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
@@ -73,7 +75,7 @@ export async function tend(
       return undefined
     await giveUp(parts, id)
     if (waits) await carryOn(parts, id)
-    await tidy(parts, id)
+    await tidy(parts, id, isCanceled)
     return newsOf(await fulfilWishes(parts, id, watchAsks))
   })
 }
@@ -86,11 +88,17 @@ const newsOf = (folio: Folio): News => ({
   ),
 })
 
-/** What holds whoever is gone: alarms begin and end, and what is all collected is closed. */
-function tidy(parts: Parts, id: string): Promise<Folio> {
+/**
+ * What holds whoever is gone: alarms begin and end, what is all collected is closed, and a refund that came to nothing
+ * leaves money of a canceled order.
+ */
+function tidy(parts: Parts, id: string, isCanceled: boolean): Promise<Folio> {
   const by = { source: "poll", at: parts.clock.now(), actor: watchAsks.actor } as const
   return decideAndSchedule(parts, id, (folio) => [
     ...watch(folio, by),
+    ...(isCanceled && keptMoney(folio)
+      ? raise(applied(folio, watch(folio, by)).orderReference, "captured-on-canceled")
+      : []),
     ...(closing(folio) ? wish(folio, { wish: "close", targetId: id, why: "Everything is captured" }, by) : []),
   ])
 }

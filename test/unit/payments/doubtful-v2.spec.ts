@@ -5,6 +5,7 @@ import { arriveByButton, signedIn } from "../../../src/services/payments/arrive-
 import { attach } from "../../../src/services/payments/attach"
 import { capture } from "../../../src/services/payments/capture"
 import { confirm } from "../../../src/services/payments/confirm"
+import { cancelOrderReference } from "../../../src/services/payments/end"
 import { merchantAsks } from "../../../src/services/payments/parts"
 import { refund } from "../../../src/services/payments/refund"
 import { signOrderButton } from "../../../src/services/payments/sign-button"
@@ -193,4 +194,21 @@ it("A refund in doubt is asked for with the same words, whatever the options say
   expect(new Set(bodies).size).toBe(1)
   expect(bodies[0]).not.toContain("softDescriptor")
   expect((await folioOf(heart)).refunds).toMatchObject([{ amazonId: expect.any(String) }])
+})
+
+it("Money of a canceled order is told of when the refund that was in doubt turns out to have come to nothing", async () => {
+  const heart = memoryHeart({ generation: checkoutV2 })
+  await heart.passes()
+  await heart.authorize()
+  await captures(heart, "capt_1")
+  const asked = { sessionId, asker, shop, medusaRefundId: "ref_1", amount: total }
+  await heart.losing({ operation: "CreateRefund", when: "before" }, () => refund(heart.parts, asked))
+  const { id } = (await folioOf(heart)).orderReference
+  await cancelOrderReference(heart.parts, { orderReferenceId: id, why: "The order was canceled", asker })
+  expect((await folioOf(heart)).orderReference.flags).toEqual([])
+  const [row] = (await folioOf(heart)).refunds
+  const over = { state: "Void", settledAt: heart.parts.clock.now() }
+  await heart.ledger.commit([{ in: "refund", id: row?.id ?? "", when: {}, set: over }])
+  await tends(heart, { waits: false, isCanceled: true })
+  expect((await folioOf(heart)).orderReference.flags).toEqual(["captured-on-canceled"])
 })
