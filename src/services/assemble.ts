@@ -16,6 +16,7 @@ import type { Lock } from "./ports/lock"
 import type { PaymentConnector } from "./ports/payment-connector"
 import { axiosTransport } from "./support/axios-transport"
 import type { Observe } from "./support/events"
+import { pemLines } from "./support/pem-lines"
 import { Secret } from "./support/secret"
 import { createCertificates } from "./support/sns/certificates"
 import { createVerify } from "./support/sns/verify"
@@ -106,7 +107,7 @@ function notificationsOf(
 type Around = Required<Pick<Outside, "observe" | "clock" | "servers">> & { readonly options: AmazonPayOptions }
 
 function accountOf(name: string, account: AccountOptions, { options, observe, clock, servers }: Around): Account {
-  const transport = axiosTransport(account.ca === undefined ? {} : { ca: account.ca })
+  const transport = axiosTransport(account.ca === undefined ? {} : { ca: pemLines(account.ca) })
   const connector = connect(account, { transport, clock, observe, servers })
   return {
     name,

@@ -206,6 +206,8 @@ export const order: OrderTexts = {
     "capture-exact": "Genau das Reservierte: wird sofort eingezogen.",
     "capture-other-refused":
       "Amazon will, dass der eingezogene Betrag dem reservierten gleicht. Für weniger ziehen Sie alles ein und erstatten den Unterschied, oder setzen die Option captureMismatch.",
+    "capture-less":
+      "Weniger als reserviert: wird sofort eingezogen, und Amazon gibt den Rest frei. Der Rest wird neu autorisiert, wenn Sie ihn einziehen.",
     "capture-less-asynchronous":
       "Weniger als reserviert: Amazon entscheidet vielleicht später und gibt den Rest frei. Der Rest wird neu autorisiert, wenn Sie ihn einziehen.",
     "capture-split-keeps":
@@ -214,6 +216,8 @@ export const order: OrderTexts = {
       "Weniger als reserviert, und Amazon lässt daneben keinen Raum: Die Reservierung von {{most}} wird zuerst freigegeben, dann werden {{amount}} autorisiert und eingezogen und {{rest}} neu reserviert. Lehnt Amazon dann ab, ist nichts mehr reserviert.",
     "capture-split-no-room":
       "Amazon lässt keinen Raum, diesen Teil neben der Reservierung zu reservieren. Ziehen Sie alles ein und erstatten Sie den Unterschied.",
+    "capture-split-no-room-but-less":
+      "Amazon lässt keinen Raum, diesen Teil neben der Reservierung zu reservieren. Setzen Sie die Option captureMismatch auf „asynchronous“: Dann wird der Teil aus der bestehenden Reservierung eingezogen. Oder ziehen Sie alles ein und erstatten Sie den Unterschied.",
     "capture-rest": "Amazon hat den Rest freigegeben: Er wird neu autorisiert und dann eingezogen.",
     refund: "Höchstens, was eingezogen und noch nicht erstattet ist.",
     authorize: "Was geschuldet und nicht reserviert ist.",

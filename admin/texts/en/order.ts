@@ -186,6 +186,8 @@ export const order = {
     "capture-exact": "Exactly what is reserved: captured at once.",
     "capture-other-refused":
       "Amazon wants the captured amount to equal the reserved one. To collect less, capture in full and refund the difference; or set the option captureMismatch.",
+    "capture-less":
+      "Less than is reserved: captured at once, and Amazon releases the rest. The rest is authorized again when you capture it.",
     "capture-less-asynchronous":
       "Less than is reserved: Amazon may decide later, and releases the rest. The rest is authorized again when you capture it.",
     "capture-split-keeps":
@@ -194,6 +196,8 @@ export const order = {
       "Less than is reserved, and Amazon leaves no room beside it: the reservation of {{most}} is released first, then {{amount}} are authorized and captured, and {{rest}} reserved again. If Amazon then declines, nothing is reserved any more.",
     "capture-split-no-room":
       "Amazon leaves no room to reserve this part beside the reservation. Capture in full and refund the difference.",
+    "capture-split-no-room-but-less":
+      'Amazon leaves no room to reserve this part beside the reservation. Set the option captureMismatch to "asynchronous": the part is then captured from the reservation that is there. Or capture in full and refund the difference.',
     "capture-rest": "Amazon has released the rest: it is authorized again, then captured.",
     refund: "At most what was captured and not refunded yet.",
     authorize: "What is owed and not reserved.",

@@ -180,6 +180,8 @@ export const order: OrderTexts = {
     "capture-exact": "Exactamente lo reservado: se cobra al momento.",
     "capture-other-refused":
       "Amazon quiere que el importe cobrado sea igual al reservado. Para menos, cobre todo y reembolse la diferencia, o cambie la opción captureMismatch.",
+    "capture-less":
+      "Menos de lo reservado: se cobra enseguida y Amazon libera el resto. El resto se autoriza de nuevo cuando lo cobre.",
     "capture-less-asynchronous":
       "Menos de lo reservado: Amazon puede decidir más tarde y libera el resto. El resto se autoriza de nuevo cuando lo cobre.",
     "capture-split-keeps":
@@ -187,6 +189,8 @@ export const order: OrderTexts = {
     "capture-split-loses":
       "Menos de lo reservado, y Amazon no deja sitio al lado: primero se libera la reserva de {{most}}, después se autorizan y cobran {{amount}} y se reservan otra vez {{rest}}. Si Amazon deniega después, ya no hay nada reservado.",
     "capture-split-no-room": "Amazon no deja sitio para reservar esta parte. Cobre todo y reembolse la diferencia.",
+    "capture-split-no-room-but-less":
+      "Amazon no deja sitio para reservar esta parte. Ponga la opción captureMismatch en «asynchronous»: la parte se cobra entonces de la reserva existente. O cobre todo y reembolse la diferencia.",
     "capture-rest": "Amazon ha liberado el resto: se autoriza de nuevo y se cobra.",
     refund: "Como máximo lo cobrado y aún no reembolsado.",
     authorize: "Lo debido y no reservado.",

@@ -192,6 +192,8 @@ export const order: OrderTexts = {
     "capture-exact": "Exactement ce qui est réservé : encaissé tout de suite.",
     "capture-other-refused":
       "Amazon veut que le montant encaissé soit celui réservé. Pour moins, encaissez tout et remboursez la différence, ou réglez l'option captureMismatch.",
+    "capture-less":
+      "Moins que réservé : encaissé tout de suite, et Amazon libère le reste. Le reste est autorisé de nouveau quand vous l'encaissez.",
     "capture-less-asynchronous":
       "Moins que réservé : Amazon décidera peut-être plus tard et libère le reste. Le reste est autorisé de nouveau quand vous l'encaissez.",
     "capture-split-keeps":
@@ -200,6 +202,8 @@ export const order: OrderTexts = {
       "Moins que réservé, et Amazon ne laisse pas de place à côté : la réservation de {{most}} est d'abord libérée, puis {{amount}} sont autorisés et encaissés et {{rest}} réservés de nouveau. Si Amazon refuse ensuite, plus rien n'est réservé.",
     "capture-split-no-room":
       "Amazon ne laisse pas de place pour réserver cette partie. Encaissez tout et remboursez la différence.",
+    "capture-split-no-room-but-less":
+      "Amazon ne laisse pas de place pour réserver cette partie. Réglez l'option captureMismatch sur « asynchronous » : la partie est alors encaissée sur la réservation existante. Ou encaissez tout et remboursez la différence.",
     "capture-rest": "Amazon a libéré le reste : il est autorisé de nouveau, puis encaissé.",
     refund: "Au plus ce qui est encaissé et pas encore remboursé.",
     authorize: "Ce qui est dû et n'est pas réservé.",

@@ -185,6 +185,8 @@ export const order: OrderTexts = {
     "capture-exact": "Esattamente il riservato: incassato subito.",
     "capture-other-refused":
       "Amazon vuole che l'importo incassato sia uguale a quello riservato. Per meno, incassa tutto e rimborsa la differenza, o imposta l'opzione captureMismatch.",
+    "capture-less":
+      "Meno del riservato: viene incassato subito e Amazon libera il resto. Il resto viene autorizzato di nuovo quando lo incassi.",
     "capture-less-asynchronous":
       "Meno del riservato: Amazon potrebbe decidere più tardi e libera il resto. Il resto viene autorizzato di nuovo quando lo incassi.",
     "capture-split-keeps":
@@ -193,6 +195,8 @@ export const order: OrderTexts = {
       "Meno del riservato, e Amazon non lascia spazio accanto: prima si libera la riserva di {{most}}, poi {{amount}} vengono autorizzati e incassati e {{rest}} riservati di nuovo. Se poi Amazon rifiuta, nulla è più riservato.",
     "capture-split-no-room":
       "Amazon non lascia spazio per riservare questa parte. Incassa tutto e rimborsa la differenza.",
+    "capture-split-no-room-but-less":
+      "Amazon non lascia spazio per riservare questa parte. Imposta l'opzione captureMismatch su «asynchronous»: la parte viene allora incassata dalla riserva esistente. Oppure incassa tutto e rimborsa la differenza.",
     "capture-rest": "Amazon ha liberato il resto: viene autorizzato di nuovo e poi incassato.",
     refund: "Al massimo quanto incassato e non ancora rimborsato.",
     authorize: "Quanto dovuto e non riservato.",

@@ -1,4 +1,4 @@
-import { createPrivateKey } from "node:crypto"
+import { createPrivateKey, X509Certificate } from "node:crypto"
 
 import type { ConnectorId } from "../connectors/registry"
 import { pemLines } from "../support/pem-lines"
@@ -64,10 +64,17 @@ const plainPage: Check = (value) => {
   return String(value).length <= 512 ? undefined : "must be at most 512 characters long"
 }
 
-const certificate: Check = (value) =>
-  filled(value) && value.includes("-----BEGIN CERTIFICATE-----")
-    ? undefined
-    : "must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----)"
+const certificate: Check = (value) => {
+  const problem =
+    "must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----), with its line breaks or with \\n in the place of each"
+  if (!filled(value)) return problem
+  try {
+    new X509Certificate(pemLines(value))
+    return undefined
+  } catch {
+    return problem
+  }
+}
 
 /** Read once, so that a damaged key is found when the shop starts and not when somebody pays. */
 const privateKey: Check = (value) => {

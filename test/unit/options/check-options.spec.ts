@@ -1,3 +1,5 @@
+import { rootCertificates } from "node:tls"
+
 import { texts } from "../../../src/services/domain/texts"
 import fc from "fast-check"
 
@@ -27,6 +29,9 @@ const empty = "must be a text that is not empty"
 const blanks = "must not contain blanks or line breaks; copy it again"
 const flag = "must be true or false"
 const strong = "must be a random text of at least 32 bytes (openssl rand -hex 32), or two of them during rotation"
+const authority = rootCertificates[0] ?? ""
+const noAuthority =
+  "accounts.de.ca: must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----), with its line breaks or with \\n in the place of each"
 const placeholder =
   "has a placeholder that nothing fills in; known are {order_id}, {cart_id}, {outcome}, {next}, {language}"
 const euCurrencies = "eur, gbp, usd, dkk, sek, nok, chf, aud, hkd, jpy, nzd, zar"
@@ -48,6 +53,8 @@ describe("Options that fit", () => {
     ["half of Amazon's rates", withAccount({ quotaShare: 0.5 })],
     ["no care for rates", withAccount({ quotaShare: "off" })],
     ["optional values that an environment does not have", withAccount({ mwsAuthToken: undefined, ca: undefined })],
+    ["an authority", withAccount({ ca: authority })],
+    ["an authority in one line", withAccount({ ca: authority.replaceAll("\n", "\\n") })],
     ["a store name of 50", withRoot({ storeName: "x".repeat(50) })],
     ["no messages to buyers of one account", withAccount({ buyerMessages: false })],
     [
@@ -178,11 +185,8 @@ describe("What does not fit", () => {
       withAccount({ currencies: "eur" }),
       'accounts.de.currencies: must be a list of currency codes, such as ["eur"]',
     ],
-    [
-      "no PEM",
-      withAccount({ ca: "/etc/ca.pem" }),
-      "accounts.de.ca: must be the text of a certificate in PEM form (-----BEGIN CERTIFICATE-----)",
-    ],
+    ["no PEM", withAccount({ ca: "/etc/ca.pem" }), noAuthority],
+    ["half a certificate", withAccount({ ca: authority.slice(0, 300) }), noAuthority],
     [
       "a long descriptor",
       withAccount({ softDescriptor: "x".repeat(17) }),

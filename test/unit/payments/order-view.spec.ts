@@ -1,4 +1,5 @@
 import type { OrderView } from "../../../src/services/domain/order-view"
+import type { AccountOptions } from "../../../src/services/options/options"
 import { orderView } from "../../../src/services/payments/order-view"
 import type { Account, Policy } from "../../../src/services/payments/parts"
 import type { Case } from "../../../src/services/payments/view/case"
@@ -9,7 +10,7 @@ import { assemble } from "../../../src/services/assemble"
 import { memoryLedger } from "../../builders/memory-ledger"
 import { aFolio } from "../../builders/a-folio"
 import { row, someDay, someMoney } from "../../builders/ledger-rows"
-import { someOptions } from "../options/some-options"
+import { anAccount, aV2Account, someOptions } from "../options/some-options"
 
 const day = 24 * 60 * 60_000
 const session = "payses_1"
@@ -33,8 +34,11 @@ const order = (fields: Partial<OrderReferenceRow> = {}) =>
 const folio = (parts: Partial<Folio> = {}): Folio =>
   aFolio(order(), { rounds: [row.round({ sessionId: session, confirm: "settled" })], ...parts })
 
-function account(policy: Partial<Policy> = {}): Account {
-  const heart = assemble(someOptions, { ledger: memoryLedger(), observe: () => undefined })
+function account(policy: Partial<Policy> = {}, of: AccountOptions = anAccount): Account {
+  const heart = assemble(
+    { ...someOptions, accounts: { shop: of } },
+    { ledger: memoryLedger(), observe: () => undefined },
+  )
   const found = heart.with({ run: (_key, job) => job() }).account(heart.accounts[0] ?? "")
   return { ...found, policy: { ...found.policy, ...policy } }
 }
@@ -415,6 +419,18 @@ describe("what the merchant is shown of a payment", () => {
       expect(amount).toMatchObject({ suggested: "94.50", most: "94.50", fixed })
     },
   )
+
+  it.each<[Policy["captureMismatch"], string, boolean]>([
+    ["asynchronous", "capture-less", true],
+    ["split", "capture-split-no-room-but-less", false],
+  ])("sees with %s that Checkout v2 captures less at once: %s", (captureMismatch, says, allowed) => {
+    const full = folio({ authorizations: [authorization({ amount: someMoney(9_450n) })] })
+    const { actions } = view(full, { account: account({ captureMismatch }, aV2Account) })
+    expect(actions.find(({ name }) => name === "capture")?.amount?.ranges).toEqual([
+      { up_to: "94.48", allowed, says },
+      { up_to: "94.50", allowed: true, says: "capture-exact" },
+    ])
+  })
 
   it("refunds at most what Amazon and the shop both allow", () => {
     const most = (refundable: bigint) =>

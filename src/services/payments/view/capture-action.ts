@@ -1,6 +1,7 @@
 import type { AmountRange, OrderAction } from "../../domain/order-view"
 import { money, toDecimal } from "../../domain/money"
 import type { Folio } from "../../ports/ledger"
+import type { Can } from "../../ports/payment-connector"
 import type { AuthorizationRow } from "../../ports/rows"
 import type { Account } from "../parts"
 import { roomBeside } from "../room-beside"
@@ -17,10 +18,19 @@ const below = ({ amount }: AuthorizationRow): bigint => amount.minor - 2n
 
 const refuse: Guard = (_it, _account, row) => [{ upTo: below(row), allowed: false, says: "capture-other-refused" }]
 
-const asynchronous: Guard = (it, account, row) =>
-  account.connector.can.otherAmount === "no"
-    ? refuse(it, account, row)
-    : [{ upTo: below(row), allowed: true, says: "capture-less-asynchronous" }]
+/** By what the connector can; without an entry another amount is refused. */
+const less: Readonly<Partial<Record<Can["otherAmount"], string>>> = {
+  asynchronous: "capture-less-asynchronous",
+  yes: "capture-less",
+}
+
+const asynchronous: Guard = (it, account, row) => {
+  const says = less[account.connector.can.otherAmount]
+  return says === undefined ? refuse(it, account, row) : [{ upTo: below(row), allowed: true, says }]
+}
+
+const noRoom = ({ otherAmount }: Can): string =>
+  otherAmount === "yes" ? "capture-split-no-room-but-less" : "capture-split-no-room"
 
 const split: Guard = (it, account, row) => {
   if (!account.connector.can.further) return refuse(it, account, row)
@@ -31,7 +41,7 @@ const split: Guard = (it, account, row) => {
   return [
     ...(keeps > 0n ? [{ upTo: keeps, allowed: true, says: "capture-split-keeps" }] : []),
     ...(keeps < below(row)
-      ? [{ upTo: below(row), allowed: mayLose, says: mayLose ? "capture-split-loses" : "capture-split-no-room" }]
+      ? [{ upTo: below(row), allowed: mayLose, says: mayLose ? "capture-split-loses" : noRoom(account.connector.can) }]
       : []),
   ]
 }
