@@ -87,6 +87,7 @@ export const words: WordTexts = {
     refused: "Verweigert",
     unknown: "Antwort verloren",
     "amount-changed": "Betrag geändert",
+    "order-refused": "Keine Bestellung: Medusa lehnte den Warenkorb ab",
     "racing-completion": "Zweimal zugleich bestellt",
     "captured-without-order": "Ohne Bestellung eingezogen",
     "captured-on-canceled": "Auf stornierte Bestellung eingezogen",

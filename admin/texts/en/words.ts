@@ -84,6 +84,7 @@ export const words = {
     refused: "Refused",
     unknown: "Answer lost",
     "amount-changed": "Amount changed",
+    "order-refused": "No order: Medusa refused the cart",
     "racing-completion": "Ordered twice at once",
     "captured-without-order": "Captured without an order",
     "captured-on-canceled": "Captured on a canceled order",

@@ -85,6 +85,7 @@ export const words: WordTexts = {
     refused: "No realizado",
     unknown: "Respuesta perdida",
     "amount-changed": "Importe cambiado",
+    "order-refused": "Sin pedido: Medusa rechazó la cesta",
     "racing-completion": "Pedido dos veces a la vez",
     "captured-without-order": "Cobrado sin pedido",
     "captured-on-canceled": "Cobrado en un pedido cancelado",

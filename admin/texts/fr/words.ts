@@ -86,6 +86,7 @@ export const words: WordTexts = {
     refused: "Non exécuté",
     unknown: "Réponse perdue",
     "amount-changed": "Montant modifié",
+    "order-refused": "Pas de commande : Medusa a refusé le panier",
     "racing-completion": "Commandé deux fois à la fois",
     "captured-without-order": "Encaissé sans commande",
     "captured-on-canceled": "Encaissé sur commande annulée",

@@ -85,6 +85,7 @@ export const words: WordTexts = {
     refused: "Non eseguito",
     unknown: "Risposta persa",
     "amount-changed": "Importo cambiato",
+    "order-refused": "Nessun ordine: Medusa ha rifiutato il carrello",
     "racing-completion": "Ordinato due volte insieme",
     "captured-without-order": "Incassato senza ordine",
     "captured-on-canceled": "Incassato su ordine annullato",

@@ -26,6 +26,20 @@ export const texts = {
     it: "Scegli un indirizzo di consegna dalla tua rubrica Amazon.",
     es: "Elige una dirección de entrega de tu libreta de direcciones de Amazon.",
   },
+  "complete-address": {
+    en: "Please complete your delivery address: name, street, postal code and city.",
+    de: "Bitte vervollständigen Sie Ihre Lieferadresse: Name, Straße, Postleitzahl und Ort.",
+    fr: "Veuillez compléter votre adresse de livraison : nom, rue, code postal et ville.",
+    it: "Completa l'indirizzo di consegna: nome, via, CAP e città.",
+    es: "Completa tu dirección de entrega: nombre, calle, código postal y ciudad.",
+  },
+  "choose-delivery": {
+    en: "Please choose how your order is to be delivered.",
+    de: "Bitte wählen Sie, wie Ihre Bestellung geliefert werden soll.",
+    fr: "Veuillez choisir le mode de livraison de votre commande.",
+    it: "Scegli come ricevere il tuo ordine.",
+    es: "Elige cómo quieres recibir tu pedido.",
+  },
   "address-differs": {
     en: "The delivery address differs from the one chosen at Amazon. Please choose the address again.",
     de: "Die Lieferadresse weicht von der bei Amazon gewählten ab. Bitte wählen Sie die Adresse noch einmal aus.",
@@ -102,6 +116,13 @@ export const texts = {
     fr: "Votre panier a changé depuis le paiement. Veuillez vérifier le total et payer à nouveau.",
     it: "Il carrello è cambiato dopo il pagamento. Controlla il totale e paga di nuovo.",
     es: "Tu cesta ha cambiado desde que elegiste pagar. Comprueba el total y paga de nuevo.",
+  },
+  "order-refused": {
+    en: "Your order could not be placed, and you have not been charged. Please check your cart: something in it may no longer be available.",
+    de: "Ihre Bestellung konnte nicht aufgegeben werden, und es wurde nichts belastet. Bitte prüfen Sie Ihren Warenkorb: Vielleicht ist etwas darin nicht mehr erhältlich.",
+    fr: "Votre commande n'a pas pu être passée et vous n'avez pas été débité. Veuillez vérifier votre panier : un article n'est peut-être plus disponible.",
+    it: "Non è stato possibile effettuare l'ordine e non ti è stato addebitato nulla. Controlla il carrello: forse qualcosa non è più disponibile.",
+    es: "No se ha podido realizar tu pedido y no se te ha cargado nada. Revisa tu cesta: puede que algo ya no esté disponible.",
   },
   "already-ordered": {
     en: "This order has already been placed.",

@@ -61,6 +61,7 @@ export const whoHears = {
   refused: { "*": silent("whoever asked was answered with the reason") },
   unknown: { "*": silent("looked up by itself; told when it stays unknown for 30 minutes") },
   "amount-changed": { "*": silent("the buyer was answered; nothing is charged") },
+  "order-refused": { "*": silent("the buyer was answered; nothing is charged") },
   "racing-completion": { "*": silent("it is settled by the reconciler") },
   "captured-without-order": { "*": byFlag },
   "captured-on-canceled": { "*": byFlag },

@@ -4,13 +4,20 @@ import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
 
 /** Where the shop will ship, to be compared with what the buyer chose at Amazon. */
-export type ShipTo = { readonly city?: string; readonly postalCode?: string; readonly countryCode?: string }
+export type ShipTo = {
+  readonly city?: string
+  readonly postalCode?: string
+  readonly countryCode?: string
+  /** Something has to be shipped, and nobody has said how: no order would come of it. */
+  readonly lacksMethod?: boolean
+}
 
-/** Why the buyer must go back to the widgets before he can pay: a constraint of Amazon's, or another address. */
+/** Why the buyer must choose once more before he can pay: a constraint of Amazon's, another address, no delivery. */
 export function hindrance({ constraints, shipping }: Buyer, shipTo: ShipTo | undefined): Refused | undefined {
   const [constraint] = constraints
   if (constraint !== undefined) return refusedFor(problemFor(constraint, "unknown-constraint"))
-  return shipping && shipTo && shipsElsewhere(shipping, shipTo) ? refused("address-differs") : undefined
+  if (shipping && shipTo && shipsElsewhere(shipping, shipTo)) return refused("address-differs")
+  return shipTo?.lacksMethod === true ? refused("delivery-missing") : undefined
 }
 
 const plain = (text: string | undefined): string =>

@@ -1,10 +1,12 @@
 import type { AmazonAddress } from "../domain/address"
+import { isCompleteAddress } from "../domain/complete-address"
 import type { Currency } from "../domain/currency"
 import type { Language } from "../domain/language"
 import type { Money } from "../domain/money"
 import type { SignedButton } from "../ports/payment-connector"
 import { freshId } from "../support/fresh-id"
 import { buttonToken, saidWith } from "./button-token"
+import type { ShipTo } from "./hindrance"
 import { journeyFor } from "./journey-of"
 import type { Parts } from "./parts"
 import type { Refused } from "./refused"
@@ -45,6 +47,7 @@ type Order = {
   readonly language: Language
   /** Where it is shipped to; left out where nothing is. */
   readonly address?: AmazonAddress
+  readonly shipTo?: ShipTo
 }
 
 /**
@@ -56,10 +59,13 @@ export async function signOrderButton(
   parts: Parts,
   order: Order,
 ): Promise<Refused | { readonly is: "signed"; readonly button: SignedButton }> {
-  const { account: name, cartId, sessionId, total, language, address } = order
+  const { account: name, cartId, sessionId, total, language, address, shipTo } = order
   const account = parts.account(name)
   const why = whyNotChargeable(account, total)
   if (why) return why
+  // He would pay at Amazon, or see an error page of Amazon's, and no order would come of it.
+  if (shipTo?.lacksMethod === true) return refused("delivery-missing")
+  if (address && !isCompleteAddress(address)) return refused("address-incomplete")
   if (standsAlready(await parts.ledger.load({ cartId }), account)) return refused("checking")
   const signedAt = parts.clock.now()
   const { captureNow } = account.policy

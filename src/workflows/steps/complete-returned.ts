@@ -9,6 +9,7 @@ import { problem } from "../../services/domain/problem"
 import { hindrance } from "../../services/payments/hindrance"
 import { currentRound } from "../../services/payments/guard-authorize"
 import { fromMedusa } from "../../providers/amazon-pay/money"
+import { noteRefusedOrder } from "../../services/payments/refused-order"
 import { leaveChangedCart } from "../../services/payments/leave-changed-cart"
 import type { Folio } from "../../services/ports/ledger"
 import type { RoundRow } from "../../services/ports/rows"
@@ -37,13 +38,20 @@ export async function completeReturned(
   if (round && why === "amount-changed") await leaveChangedCart(partsIn(container), folio, round.id)
   if (why !== undefined) return problem(why)
   if (cart && buyer) await fillCart(container, cart, buyer)
-  const { errors } = await completeCartWorkflow(container).run({
-    input: { id: cartId },
-    throwOnError: false,
-  })
-  for (const { error } of errors) report(container, error)
+  const refusal = await completeCart(container, cartId)
+  if (round && refusal !== undefined) await noteRefusedOrder(partsIn(container), folio, { round, refusal })
   return undefined
 }
+
+/** Answers in Medusa's word why no order is made of the cart as it is. */
+async function completeCart(container: MedusaContainer, id: string): Promise<string | undefined> {
+  const { errors } = await completeCartWorkflow(container).run({ input: { id }, throwOnError: false })
+  for (const { error } of errors) report(container, error)
+  return errors.map(({ error }: { readonly error: unknown }) => typeOf(error)).find((type) => isRefusal.has(type))
+}
+
+/** Medusa's words for a cart of which no order is made as it is: sold out, or refused by a check of the shop's. */
+const isRefusal: ReadonlySet<string> = new Set([MedusaError.Types.INVALID_DATA, MedusaError.Types.NOT_ALLOWED])
 
 type Coming = {
   readonly session: PaymentSession | undefined
@@ -61,13 +69,18 @@ function whyNot(cart: Cart, { session, round, buyer }: Coming): ProblemCode | un
 
 /** What hindered the payment is Amazon's to say by now; where it goes is not. */
 const elsewhere = (cart: Cart, buyer: Buyer | undefined): ProblemCode | undefined =>
-  buyer && hindrance({ ...buyer, constraints: [] }, shipTo(cart).shipTo)?.problem.code
+  hindrance({ ...buyer, constraints: [] }, shipTo(cart).shipTo)?.problem.code
 
 /** A declined payment is an answer. Anything else is the operator's; its text may hold what the buyer typed. */
 function report(container: MedusaContainer, error: unknown): void {
-  const type = MedusaError.isMedusaError(error) ? error.type : error instanceof Error ? error.name : "unknown"
+  const type = typeOf(error)
   if (type === MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR) return
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(`amazon-pay: a confirmed cart could not be completed: ${type}`)
+}
+
+function typeOf(error: unknown): string {
+  if (MedusaError.isMedusaError(error)) return error.type
+  return error instanceof Error ? error.name : "unknown"
 }

@@ -15,10 +15,13 @@ export type Cart = {
   readonly total: BigNumberInput
   readonly shipping_address: Address | null
   readonly billing_address: Address | null
+  readonly items: readonly { readonly requires_shipping: boolean }[]
+  readonly shipping_methods: readonly { readonly id: string }[]
 }
 
 const select = ["id", "email", "locale", "currency_code", "completed_at", "total"]
-const relations = ["shipping_address", "billing_address"]
+/** Items and shipping methods are read for the total anyway. */
+const relations = ["shipping_address", "billing_address", "items", "shipping_methods"]
 
 /** Undefined when there is no such cart. */
 export async function readCart(container: MedusaContainer, id: string): Promise<Cart | undefined> {

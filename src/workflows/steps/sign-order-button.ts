@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 import { fromMedusa } from "../../providers/amazon-pay/money"
+import type { AmazonAddress } from "../../services/domain/address"
 import { amazonAddress } from "../../services/domain/amazon-address"
 import type { Language } from "../../services/domain/language"
 import { languageOf } from "../../services/domain/language"
@@ -17,6 +18,7 @@ import { orderedInstead } from "./ordered-instead"
 import { moduleIn, partsIn } from "./parts-in"
 import type { Cart } from "./read-cart"
 import { readCart } from "./read-cart"
+import { shipTo } from "./ship-to"
 
 export type SignOrderButtonInput = {
   readonly cart_id: string
@@ -65,9 +67,13 @@ async function sign(
     sessionId: session.id,
     total,
     language: languageOf(cart.locale, ...languages, moduleIn(container).heart().options.language),
+    shipTo: shipTo(cart).shipTo,
     ...addressOf(cart),
   })
 }
 
-/** Without a street nothing is shipped, or the shop has asked for none yet. */
-const addressOf = ({ shipping_address: given }: Cart) => (given?.address_1 ? { address: amazonAddress(given) } : {})
+/** Without items to be shipped and without a street there is none: Amazon is told no address. */
+function addressOf({ shipping_address: given, items }: Cart): { readonly address?: AmazonAddress } {
+  const isShipped = items.some((item) => item.requires_shipping)
+  return isShipped || given?.address_1 ? { address: amazonAddress(given ?? {}) } : {}
+}
