@@ -10,11 +10,12 @@ import type { OrderReferenceRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
+import { isGivenBack } from "./is-given-back"
+import { mustWait } from "./must-wait"
 import type { Account, Parts } from "./parts"
 import { problemOfFault } from "./problem-of-fault"
 import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
-import { standsAlready } from "./stands-already"
 import { supersede } from "./supersede"
 import { takeOver } from "./take-over"
 import { fulfilWishes } from "./fulfil-wishes"
@@ -49,7 +50,7 @@ export type Attached = { readonly is: "attached"; readonly folio: Folio; readonl
 export async function attach(parts: Parts, input: AttachInput): Promise<Attached | Refused> {
   const account = parts.account(input.account)
   const { known, current } = await load(parts, account, input)
-  const why = known ? whyNot(known, input) : whyNotNew(account, input, current)
+  const why = known ? whyNot(known, input) : whyNotNew(parts, account, input, current)
   if (why) return why
   const look = isTrusted(known, input) ? undefined : await readAsProof(account, input)
   if (isRefused(look)) return look
@@ -76,11 +77,15 @@ const loadIt = (parts: Parts, { environment }: Account, { orderReferenceId }: At
 
 const isRefused = (it: Look | Refused | undefined): it is Refused => it !== undefined && "is" in it
 
-function whyNotNew(account: Account, { token }: AttachInput, current: Folio | undefined): Refused | undefined {
-  const { policy, connector } = account
+function whyNotNew(
+  parts: Parts,
+  { policy, connector }: Account,
+  { token }: AttachInput,
+  current: Folio | undefined,
+): Refused | undefined {
   if (policy.requireToken && connector.can.proof === "access-token" && token === undefined)
     return refused("token-required")
-  return !ordered(current) && standsAlready(current, account) ? refused("checking") : undefined
+  return !ordered(current) && mustWait(parts, current) ? refused("checking") : undefined
 }
 
 /** What Amazon shows of an order reference that is new to the ledger, and that this cart may not have. */
@@ -107,12 +112,11 @@ async function takeLookOver(parts: Parts, { orderReference }: Folio, { seen, buy
   return buyer ? { is: "attached", folio, buyer } : { is: "attached", folio }
 }
 
-function whyNot({ orderReference }: Folio, { cartId, account }: AttachInput): Refused | undefined {
+function whyNot(folio: Folio, { cartId, account }: AttachInput): Refused | undefined {
+  const { orderReference } = folio
   if (orderReference.cartId !== cartId || orderReference.account !== account) return refused("order-reference-foreign")
-  if (orderReference.supersededAt !== null || lives["order-reference"].isFinal(orderReference.state)) {
-    return refused("order-reference-used-up")
-  }
-  return undefined
+  const isUsedUp = orderReference.supersededAt !== null || isOver(orderReference.state) || isGivenBack(folio)
+  return isUsedUp ? refused("order-reference-used-up") : undefined
 }
 
 type Look = { readonly seen: readonly Seen[]; readonly buyer?: Buyer }
@@ -143,7 +147,7 @@ async function begin(
   for (let turn = 0; turn < 8; turn++) {
     const { current: earlier } =
       turn === 0 && fresh ? fresh : { current: await parts.ledger.load({ cartId: input.cartId }) }
-    const why = earlier && (await whyNotInstead(earlier, account, input))
+    const why = earlier && (await whyNotInstead(parts, earlier, input))
     if (why) return why
     const row = newRow(account, input, parts.clock.now())
     if ((await insert(parts, row, { earlier, beside: input.beside })) === "done") {
@@ -156,13 +160,9 @@ async function begin(
 }
 
 /** Why what the cart has is not given up for another; asked again in each turn, for money may come to stand on it. */
-async function whyNotInstead(
-  earlier: Folio,
-  account: Account,
-  { stillOpen }: AttachInput,
-): Promise<Refused | undefined> {
+async function whyNotInstead(parts: Parts, earlier: Folio, { stillOpen }: AttachInput): Promise<Refused | undefined> {
   if (ordered(earlier)) return refused("cart-completed")
-  if (standsAlready(earlier, account)) return refused("checking")
+  if (mustWait(parts, earlier)) return refused("checking")
   return (await stillOpen?.()) === false ? refused("cart-completed") : undefined
 }
 

@@ -8,7 +8,7 @@ import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { nextIntent } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
-import { currentRound, standing, unsettledAuthorization, whyNotAuthorize } from "./guard-authorize"
+import { currentRound, standing, unsettledAuthorization, whyGivenBack, whyNotAuthorize } from "./guard-authorize"
 import { entry } from "./history"
 import { lockKey } from "./lock-key"
 import { lookAtAuthorization, lookAtOrder } from "./look-at-order"
@@ -58,11 +58,13 @@ export async function authorize(parts: Parts, input: AuthorizeInput): Promise<Au
 async function attempt(parts: Parts, id: string, input: AuthorizeInput): Promise<Authorized | Refused | "again"> {
   const folio = await parts.ledger.load({ id })
   const round = folio && currentRound(folio)
-  if (!folio || !round) return refused("not-confirmed")
+  if (!round) return refused("not-confirmed")
   const account = parts.account(folio.orderReference.account)
   const open = unsettledAuthorization(folio)
   if (open) return settleAndJudge(parts, folio, open, input)
   const live = round.sessionId === input.sessionId ? standing(folio, round) : undefined
+  const back = whyGivenBack(folio)
+  if (back) return refused(back)
   if (live) return adopt(parts, folio, live, input)
   const why = whyNotAuthorize(folio, { ...input, maxAttempts: account.policy.maxAttempts })
   if (why) return refused(why, `asked to authorize ${describeMoney(input.amount)}`)

@@ -14,12 +14,14 @@ import { costs } from "./cart-now"
 import { currentRound } from "./guard-authorize"
 import { giveUpChanged } from "./give-up-changed"
 import { hindrance } from "./hindrance"
+import { isGivenBack } from "./is-given-back"
 import { lockKey } from "./lock-key"
 import { readOrder } from "./look-at-order"
 import type { Parts } from "./parts"
 import { buyerAsks } from "./parts"
 import { prepareOrder, setIntent } from "./prepare-order"
 import { problemOfFault } from "./problem-of-fault"
+import { mayBeCollected } from "./may-be-collected"
 import { placeRound } from "./place-round"
 import type { Refused } from "./refused"
 import { refused, refusedFor } from "./refused"
@@ -88,8 +90,10 @@ async function step(parts: Parts, folio: Folio, input: Asked): Promise<Confirmed
   if (!round) return firstRound(parts, folio, input)
   const cart = await input.cart()
   if (!costs(cart, input.total)) return refused("session-stale")
-  if (!sameMoney(round.total, input.total)) return giveUpChanged(parts, folio)
-  if (standsAlready(folio, parts.account(folio.orderReference.account))) return refused("checking")
+  if (isGivenBack(folio)) return refused("order-reference-used-up")
+  if (!sameMoney(round.total, input.total))
+    return mayBeCollected(folio) ? refused("checking") : giveUpChanged(parts, folio)
+  if (standsAlready(parts, folio)) return refused("checking")
   if (round.confirm === "unsettled") return place(parts, folio, { round, repeat: true }, { ...input, ...cart })
   return furtherRound(parts, folio, round, { ...input, ...cart })
 }

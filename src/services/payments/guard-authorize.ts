@@ -5,6 +5,8 @@ import type { ProblemCode } from "../domain/problem"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
 import { lives } from "../domain/lives"
+import { mayCount } from "../domain/may-count"
+import { isGivenBack } from "./is-given-back"
 
 /** Newest round; every question about "the" round means this one. */
 export const currentRound = (folio: Folio): RoundRow | undefined => folio.rounds.at(-1)
@@ -38,4 +40,10 @@ export function whyNotAuthorize(folio: Folio, { sessionId, amount, maxAttempts }
     [folio.authorizations.filter((row) => row.state !== "Void").length >= maxAttempts, "too-many-attempts"],
   ]
   return rules.find(([broken]) => broken)?.[1]
+}
+
+/** Why no order may stand on money that somebody is giving back, or has given back, while there was none. */
+export function whyGivenBack(folio: Folio): ProblemCode | undefined {
+  if (folio.orderReference.orderId !== null || !folio.refunds.some(mayCount)) return undefined
+  return isGivenBack(folio) ? "order-reference-used-up" : "checking"
 }

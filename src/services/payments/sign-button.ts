@@ -8,10 +8,10 @@ import { freshId } from "../support/fresh-id"
 import { buttonToken, saidWith } from "./button-token"
 import type { ShipTo } from "./hindrance"
 import { journeyFor } from "./journey-of"
+import { mustWait } from "./must-wait"
 import type { Parts } from "./parts"
 import type { Refused } from "./refused"
 import { refused } from "./refused"
-import { standsAlready } from "./stands-already"
 import { whyNotChargeable } from "./why-not-chargeable"
 
 /** Whether the buttons of this account carry what the server signed. */
@@ -66,7 +66,7 @@ export async function signOrderButton(
   // He would pay at Amazon, or see an error page of Amazon's, and no order would come of it.
   if (shipTo?.lacksMethod === true) return refused("delivery-missing")
   if (address && !isCompleteAddress(address)) return refused("address-incomplete")
-  if (standsAlready(await parts.ledger.load({ cartId }), account)) return refused("checking")
+  if (mustWait(parts, await parts.ledger.load({ cartId }))) return refused("checking")
   const signedAt = parts.clock.now()
   const { captureNow } = account.policy
   const paid = { sessionId, account: name, total, captureNow, language }

@@ -1,3 +1,4 @@
+import { mayCount } from "../domain/may-count"
 import type { Change, Folio } from "../ports/ledger"
 import type { WishRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
@@ -40,6 +41,8 @@ export function supersede(folio: Folio, why: string, by: By): readonly Change[] 
   const { id, supersededAt, orderId, intents } = folio.orderReference
   if (supersededAt !== null || orderId !== null) return []
   const begun = folio.rounds.length > 0
+  // What was collected keeps it from being canceled (amazon-pay-cv1.md 2.6), and is not taken back by that.
+  const end = folio.captures.some(mayCount) ? "close" : "cancel"
   return [
     {
       in: "orderReference",
@@ -48,6 +51,6 @@ export function supersede(folio: Folio, why: string, by: By): readonly Change[] 
       when: { supersededAt: null, orderId: null, intents },
       set: { supersededAt: by.at, dueAt: by.at },
     },
-    ...(begun ? wish(folio, { wish: "cancel", targetId: id, why }, by) : []),
+    ...(begun ? wish(folio, { wish: end, targetId: id, why }, by) : []),
   ]
 }

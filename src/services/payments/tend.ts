@@ -15,6 +15,7 @@ import { dueAt, dueChange, noLaterThanTakeUp } from "./due"
 import { fulfilWishes } from "./fulfil-wishes"
 import type { By } from "./history"
 import { entry } from "./history"
+import { isGivenBack } from "./is-given-back"
 import { keptMoney } from "./kept-money"
 import { lockKey } from "./lock-key"
 import type { Parts } from "./parts"
@@ -162,7 +163,7 @@ async function giveUp(parts: Parts, id: string): Promise<void> {
   const by = { source: "poll", at: now, actor: watchAsks.actor } as const
   await decideAndSchedule(parts, id, (folio) => {
     if (!shouldGiveUp(folio, now)) return []
-    if (collected(folio)) return report(folio, by)
+    if (collected(folio) && !isGivenBack(folio)) return report(folio, by)
     return isOver(folio) ? releaseEach(folio, by) : supersede(folio, "not completed in time", by)
   })
 }
