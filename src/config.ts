@@ -25,7 +25,7 @@ const places = {
 } as const
 
 /**
- * The whole configuration from one block of options (README, "Configuration").
+ * The whole configuration from one block of options (README, "Options").
  *
  * `plugin` goes to `plugins`, `payment` to `modules`. `modules` stands for `plugin` where the plugin's module is
  * registered by the project itself. Each account becomes the provider `pp_amazon-pay_<name>`; credentials stay with the

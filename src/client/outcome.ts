@@ -12,7 +12,7 @@ export type Outcome = {
   /** For the buyer, in his language. */
   readonly message: string | null
   readonly retryAfterSeconds: number | null
-  /** Given only shortly after the return, to the browser that came back. */
+  /** Told at any time to whoever knows the cart's id; null where there is none, or none that is surely Amazon Pay's. */
   readonly orderId: string | null
 }
 

@@ -56,7 +56,7 @@ const page: Check = (value) => {
   return unknown === undefined ? undefined : `has a placeholder that nothing fills in; known are ${known}`
 }
 
-/** The same for every buyer: signed once. At most 512 characters at Amazon (amazon-pay-cv2.md 4.2). */
+/** The same for every buyer: signed once. At most 512 characters at Amazon (amazon-pay-cv2.md 4.1). */
 const plainPage: Check = (value) => {
   const problem = address(value)
   if (problem !== undefined) return problem

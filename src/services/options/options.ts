@@ -30,9 +30,12 @@ export type PolicyOptions = {
   readonly captureMismatch?: "refuse" | "asynchronous" | "split"
   /** With "split": release the reservation before the part is authorized where Amazon's ceiling leaves no room. @default false */
   readonly splitMayLoseReservation?: boolean
-  /** Attach only with the buyer's access token. @default false */
+  /** Checkout v1: attach only with the buyer's access token. @default false */
   readonly requireToken?: boolean
-  /** Amazon closes the order reference by itself when no authorization follows. @default true with sync, else false */
+  /**
+   * Checkout v1: Amazon closes the order reference by itself when no authorization follows.
+   * @default true with sync, else false
+   */
   readonly expectImmediateAuthorization?: boolean
   /** Refund up to 15 % (at most 75 units) more than was captured, as Amazon allows. @default false */
   readonly refundAboveCaptured?: boolean
