@@ -6,6 +6,7 @@ import type { Change, Folio } from "../ports/ledger"
 import type { OrderReferenceRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
 import { closing } from "./closing"
+import { isGivenBack } from "./is-given-back"
 import type { Account } from "./parts"
 import { allTransactions } from "./transaction-rows"
 import { comingAlarms } from "./watch"
@@ -147,9 +148,13 @@ const justLinked = ({ captures, refunds }: Folio, now: Date): readonly number[] 
     return link !== null && at > now.getTime() ? [at] : []
   })
 
-/** A person was told that money was collected which the shop cannot record. */
-const givenUpRecording = ({ orderReference: { flags } }: Folio): boolean =>
-  flags.includes("captured-without-order") || flags.includes("captured-on-canceled")
+/** A person was told that money was collected which the shop cannot record, or it is back before anything stood on it. */
+const givenUpRecording = (folio: Folio): boolean => {
+  const { flags } = folio.orderReference
+  return flags.includes("captured-without-order") || flags.includes("captured-on-canceled") || cameToNothing(folio)
+}
+
+const cameToNothing = (folio: Folio): boolean => folio.orderReference.orderId === null && isGivenBack(folio)
 
 /** An order reference that another took the place of ends by its wish; nothing else is to come. */
 const awaitsMore = ({ orderReference }: Folio): boolean =>
@@ -162,7 +167,8 @@ const awaitsAuthorization = (folio: Folio): boolean =>
 
 /** Money is reserved and no order is known to stand for it. */
 const awaitsOrder = (folio: Folio): boolean =>
-  (awaitsMore(folio) && folio.authorizations.some((row) => worthOf(row) === "granted")) || isLeftBehind(folio)
+  !cameToNothing(folio) &&
+  ((awaitsMore(folio) && folio.authorizations.some((row) => worthOf(row) === "granted")) || isLeftBehind(folio))
 
 /** Another order reference took the place of one that Amazon had closed: cancelling it no longer frees what it reserved. */
 const isLeftBehind = ({ orderReference, authorizations, wishes }: Folio): boolean =>

@@ -163,7 +163,8 @@ async function giveUp(parts: Parts, id: string): Promise<void> {
   const by = { source: "poll", at: now, actor: watchAsks.actor } as const
   await decideAndSchedule(parts, id, (folio) => {
     if (!shouldGiveUp(folio, now)) return []
-    if (collected(folio) && !isGivenBack(folio)) return report(folio, by)
+    if (isGivenBack(folio)) return supersede(folio, "the money was given back", by)
+    if (collected(folio)) return report(folio, by)
     return isOver(folio) ? releaseEach(folio, by) : supersede(folio, "not completed in time", by)
   })
 }

@@ -6,6 +6,7 @@ import { attach } from "../../../src/services/payments/attach"
 import { capture } from "../../../src/services/payments/capture"
 import { confirm } from "../../../src/services/payments/confirm"
 import { cancelOrderReference } from "../../../src/services/payments/end"
+import type { ShipTo } from "../../../src/services/payments/hindrance"
 import { merchantAsks } from "../../../src/services/payments/parts"
 import { refund } from "../../../src/services/payments/refund"
 import { signOrderButton } from "../../../src/services/payments/sign-button"
@@ -138,17 +139,21 @@ it.each([
   ["v1", checkoutV1],
   ["v2", checkoutV2],
 ] as const)(
-  "A cart of Checkout %s that goes elsewhere than was chosen at Amazon is not confirmed",
+  "A cart of Checkout %s is not confirmed that goes elsewhere than was chosen at Amazon, or by no way",
   async (_n, generation) => {
     const heart = memoryHeart({ generation })
     const of = { cartId, account: "de", orderReferenceId: orderReferenceId(await heart.draft()) }
     await attach(heart.parts, of)
-    const shipTo = { city: "Lyon", postalCode: "69001", countryCode: "FR" }
-    const cart = () => Promise.resolve({ due: total, language: "de" as const, shipTo })
-    expect(await confirm(heart.parts, { ...of, sessionId, total, cart })).toMatchObject({
+    const confirms = (shipTo: ShipTo) => {
+      const cart = () => Promise.resolve({ due: total, language: "de" as const, shipTo })
+      return confirm(heart.parts, { ...of, sessionId, total, cart })
+    }
+    expect(await confirms({ lacksMethod: true })).toMatchObject({ problem: { code: "delivery-missing" } })
+    expect(await confirms({ city: "Lyon", postalCode: "69001", countryCode: "FR" })).toMatchObject({
       is: "refused",
       problem: { code: "address-differs" },
     })
+    expect(await confirms({ lacksMethod: false })).toMatchObject({ is: "confirmed" })
   },
 )
 

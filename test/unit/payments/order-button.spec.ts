@@ -1,7 +1,8 @@
 import type { Simulator } from "../../../src/simulator"
 import { startSimulator } from "../../../src/simulator"
 import { aShopOfV2 } from "../../builders/a-shop-of-v2"
-import { total } from "../../builders/memory-heart"
+import { signOrderButton } from "../../../src/services/payments/sign-button"
+import { cartId, sessionId, total } from "../../builders/memory-heart"
 
 let simulator: Simulator
 beforeAll(async () => {
@@ -182,5 +183,20 @@ describe("The button that says everything", () => {
     const shop = await aShop()
     const { back } = await paid(shop)
     expect(await shop.arrives(back.replace(/b\.[\w-]{40}/, `b.${"A".repeat(40)}`))).toBeUndefined()
+  })
+})
+
+describe("A button is not signed for a cart of which no order would come", () => {
+  const half = { name: "Ada Lovelace", lines: ["Weg 1"], postalCode: "10115", countryCode: "DE" }
+  const whole = { ...half, city: "Berlin" }
+
+  it.each([
+    ["it is not known how it is delivered", { shipTo: { lacksMethod: true } }, "delivery-missing"],
+    ["its address is half of one", { address: half }, "address-incomplete"],
+  ])("because %s", async (_why, more, code) => {
+    const { parts } = await aShop()
+    const of = { account: "eu", cartId, sessionId, total, language: "de" } as const
+    expect(await signOrderButton(parts, { ...of, address: whole })).toMatchObject({ is: "signed" })
+    expect(await signOrderButton(parts, { ...of, ...more })).toMatchObject({ is: "refused", problem: { code } })
   })
 })
