@@ -234,6 +234,45 @@ onMedusa("A checkout by Checkout v2", (app) => {
       ])
     })
 
+    it("says that the cart is sold out by then, reserves nothing, and is an order when it is there again", async () => {
+      const buyer = await aBuyer()
+      await buyer.newSession()
+      const back = await buyer.pays(await buyer.presses({ product_type: "PayOnly" }))
+      const products = app.container().resolve(Modules.PRODUCT)
+      await products.updateProductVariants(shop.variant, { manage_inventory: true })
+      try {
+        expect(await buyer.comeBack(back)).toMatchObject(trouble(buyer, "order-refused"))
+      } finally {
+        await products.updateProductVariants(shop.variant, { manage_inventory: false })
+      }
+      expect(await buyer.outcome()).toMatchObject({
+        body: {
+          state: "confirmed",
+          reason: "order-refused",
+          next: "cart",
+          message: expect.stringContaining("Warenkorb"),
+        },
+      })
+      expect(await buyer.effects()).not.toHaveProperty("CompleteCheckoutSession")
+      const { body } = await buyer.store("post", `/carts/${buyer.cartId}/complete`, {})
+      expect([body["type"], await buyer.outcome()]).toMatchObject([
+        "order",
+        { body: { state: "ordered", reason: null } },
+      ])
+    })
+
+    it("is not signed while it is not known how the cart is delivered, or whole where to", async () => {
+      const buyer = await aBuyer()
+      await buyer.newSession()
+      const carts = app.container().resolve(Modules.CART)
+      const [item] = await carts.listLineItems({ cart_id: buyer.cartId })
+      await carts.updateLineItems(item?.id ?? "", { requires_shipping: true })
+      const code = async () => (await buyer.orderButton()).body["code"]
+      expect(await code()).toBe("delivery-missing")
+      await carts.addShippingMethods(buyer.cartId, [{ name: "Parcel", amount: 0 }])
+      expect(await code()).toBe("address-incomplete")
+    })
+
     it("leads on where Amazon left the session out", async () => {
       const buyer = await aBuyer()
       await buyer.newSession()
