@@ -54,7 +54,7 @@ export function keptAmount({ folio, amazon }: Pick<Sides, "folio" | "amazon">): 
   const claimed = folio.chargebacks.filter(({ decision }) => decision !== "won")
   const collected = shown("capture").filter(tookEffect)
   const refunds = shown("refund").filter(mayCount)
-  const isListed = ({ reference }: RefundRow): boolean => refunds.some(({ key }) => key === reference)
+  const isListed = ({ reference }: RefundRow): boolean => shown("refund").some(({ key }) => key === reference)
   const asked = total(folio.refunds.filter((row) => row.amazonId === null && mayCount(row) && !isListed(row)))
   const done = total(refunds.filter(tookEffect))
   // Where Amazon lists no refunds, what somebody else has given back is told by the capture alone; and what we asked for
