@@ -16,7 +16,6 @@ export function useWords() {
     translate(generation === null ? key : [`${generation}.${key}`, key], values)
   return {
     t,
-    generation,
     language: i18n.language,
     word: (group: string, code: string, values: Values = {}): string =>
       t(`${group}.${code}`, { defaultValue: code, ...values }),

@@ -22,14 +22,22 @@ export const readText = (value: unknown): string | undefined =>
 export const readSeconds = (value: unknown): number | undefined =>
   typeof value === "number" && value >= 0 && value <= 86_400 ? value : undefined
 
-/** A next step that this version of the client does not know: the buyer may press again. */
-const problemIn = (answer: Fields, status: number): AmazonPayProblem =>
-  new AmazonPayProblem(readText(answer["message"]) ?? `Amazon Pay: ${status}`, {
-    code: readText(answer["code"]) ?? readText(answer["type"]) ?? "unreadable",
-    next: readNext(answer["next"]) ?? "retry",
+/**
+ * A problem of ours has words for the buyer, any other error only for developers: they are the cause. A next step that this
+ * version of the client does not know: the buyer may press again.
+ */
+function problemIn(answer: Fields, status: number): AmazonPayProblem {
+  const { type, code, message, next } = answer
+  const said = readText(message)
+  if (type !== "amazon_pay_problem")
+    return ownProblem(readText(type) ?? "unreadable", new Error(`${status} ${said ?? ""}`))
+  return new AmazonPayProblem(said ?? `Amazon Pay: ${status}`, {
+    code: readText(code) ?? "unreadable",
+    next: readNext(next) ?? "retry",
     status,
     retryAfterSeconds: readSeconds(answer["retry_after_seconds"]),
   })
+}
 
 const initOf = ({ publishableKey, language }: Shop, body: Fields | undefined): RequestInit => ({
   method: body === undefined ? "GET" : "POST",

@@ -44,13 +44,19 @@ type Details = {
   readonly cause?: unknown
 }
 
-/** Something kept the buyer from going on. The message is for the buyer when it comes from the store (`status` is set). */
+/**
+ * Something kept the buyer from going on. The message is for the buyer when `status` is set: the store's routes of Amazon Pay
+ * have told it in his language. Else it is for developers; another error of the store is the `cause`.
+ */
 export class AmazonPayProblem extends Error {
   declare readonly name: "AmazonPayProblem"
-  /** The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, a widget's, or one of {@link OwnCode}. */
+  /**
+   * The store's code, such as `PaymentMethodNotAllowed` or `amount-changed`, the type of another error of the store, such as
+   * `not_found`, a widget's code, or one of {@link OwnCode}.
+   */
   declare readonly code: string
   declare readonly next: Next
-  /** HTTP status of the store's answer; undefined when there was none. */
+  /** HTTP status of a problem that the store has told for the buyer; undefined for everything else. */
   declare readonly status: number | undefined
   declare readonly retryAfterSeconds: number | undefined
 
@@ -64,8 +70,8 @@ export class AmazonPayProblem extends Error {
   }
 }
 
-/** A problem that has no answer of the store behind it: the buyer may press again. */
-export const ownProblem = (code: OwnCode, cause?: unknown): AmazonPayProblem =>
+/** A problem for which the store has no words: the buyer may press again. `code`: its type, or a code of the client's own. */
+export const ownProblem = (code: OwnCode | (string & {}), cause?: unknown): AmazonPayProblem =>
   new AmazonPayProblem(`Amazon Pay: ${code}`, { code, next: "retry", cause })
 
 /** Whatever was thrown, as a problem. */

@@ -36,7 +36,8 @@ describe("The React binding, by the guide's component", () => {
 
   it("signs in, tells a decline, takes another card, and leads on when the checkout has ended", async () => {
     const { page, url, failures, willConfirm, asked } = it_
-    const ended = { status: 402, body: { code: "AmazonRejected", next: "cart", message: "Please pay another way." } }
+    const told = { code: "AmazonRejected", next: "cart", message: "Please pay another way." }
+    const ended = { status: 402, body: { type: "amazon_pay_problem", ...told } }
     willConfirm(declined, ended)
     await page.goto(`${url}/checkout`)
     await it_.signIn()

@@ -127,7 +127,7 @@ describe("The client of Checkout v2", () => {
   })
 
   it.each([
-    ["a problem", 409, { code: "session-missing", next: "new-session", message: "Again." }, "new-session"],
+    ["a problem", 409, { type: "amazon_pay_problem", code: "session-missing", next: "new-session" }, "new-session"],
     ["Medusa's own refusal", 400, { type: "invalid_data", message: "no signed button" }, "retry"],
     ["half a button", 200, { button: { payload: "{}" } }, "retry"],
   ])("stays where the store answers a press with %s", async (_what, status, answer, next) => {

@@ -106,8 +106,8 @@ describe("The client's checkout", () => {
     const { page } = it_
     await ready()
     await page.clock.install()
-    const later = { code: "ProcessingFailure", next: "retry", message: "Please wait.", retry_after_seconds: 90 }
-    it_.willConfirm({ status: 402, body: later })
+    const told = { code: "ProcessingFailure", next: "retry", message: "Please wait.", retry_after_seconds: 90 }
+    it_.willConfirm({ status: 402, body: { type: "amazon_pay_problem", ...told } })
     await page.locator("#buy-now").click()
     await phase("choose")
     await it_.chooseCard("4545")

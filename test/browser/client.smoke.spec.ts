@@ -6,6 +6,7 @@ type Flow = { readonly begin?: "never" | "throws" | "late" }
 type Ended = { readonly calls: readonly string[]; readonly result: Readonly<Record<string, unknown>> }
 
 const json = (status: number, value: unknown): Answer => ({ status, body: JSON.stringify(value) })
+const problem = (status: number, value: object): Answer => json(status, { type: "amazon_pay_problem", ...value })
 const confirmed = json(200, { next: "confirmation-flow" })
 
 describe("confirm of the browser client", () => {
@@ -96,13 +97,13 @@ describe("confirm of the browser client", () => {
   it.each([
     [
       "402 with a problem",
-      json(402, { code: "PaymentMethodNotAllowed", message: "No.", next: "wallet" }),
+      problem(402, { code: "PaymentMethodNotAllowed", message: "No.", next: "wallet" }),
       "PaymentMethodNotAllowed",
       "wallet",
     ],
     [
       "409 with a problem",
-      json(409, { code: "amount-changed", message: "No.", next: "new-order-reference" }),
+      problem(409, { code: "amount-changed", message: "No.", next: "new-order-reference" }),
       "amount-changed",
       "new-order-reference",
     ],
@@ -124,7 +125,7 @@ describe("confirm of the browser client", () => {
   })
 
   it("tells how long to wait, and the store's message", async () => {
-    const answer = json(503, { code: "throttled", message: "Later.", next: "retry", retry_after_seconds: 10 })
+    const answer = problem(503, { code: "throttled", message: "Later.", next: "retry", retry_after_seconds: 10 })
     expect((await press(answer)).result).toMatchObject({ status: 503, retryAfterSeconds: 10, message: "Later." })
   })
 

@@ -7,19 +7,19 @@ export const checkoutV2: CheckoutV2Texts = {
     "checkout-session": "Checkout Session",
     "charge-permission": "Charge Permission",
   },
-  stateOf: {
-    "checkout-session": { Draft: "offen", Canceled: "storniert" },
-    "charge-permission": { Open: "belastbar", Suspended: "nicht belastbar" },
-    authorization: {
-      Pending: "Autorisierung eingeleitet",
-      Open: "autorisiert",
-      Closed: "storniert",
-      "Closed-MaxCapturesProcessed": "eingezogen",
-    },
-    capture: { Pending: "Einzug eingeleitet", Completed: "eingezogen" },
-    refund: { Pending: "Erstattung eingeleitet", Completed: "erstattet" },
-  },
   cv2: {
+    stateOf: {
+      "checkout-session": { Draft: "offen", Canceled: "storniert" },
+      "charge-permission": { Open: "belastbar", Suspended: "nicht belastbar" },
+      authorization: {
+        Pending: "Autorisierung eingeleitet",
+        Open: "autorisiert",
+        Closed: "storniert",
+        "Closed-MaxCapturesProcessed": "eingezogen",
+      },
+      capture: { Pending: "Einzug eingeleitet", Completed: "eingezogen" },
+      refund: { Pending: "Erstattung eingeleitet", Completed: "erstattet" },
+    },
     situation: {
       expired: { text: "Die Charge Permission ist bei Amazon abgelaufen. Auf sie kann nichts mehr eingezogen werden." },
       closed: { text: "Die Charge Permission ist geschlossen. Auf sie ist keine weitere Charge möglich." },

@@ -15,8 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Sie endete, weil die Bestellreferenz storniert wurde.",
     AmazonCanceled: "Amazon hat sie storniert.",
     BuyerCanceled: "Der Käufer hat Amazons Seite verlassen, bevor er bezahlt hatte.",
-    AmazonClosed:
-      "Amazon hat sie geschlossen: Alles wurde eingezogen, oder es gibt ein Problem mit dem Konto des Käufers.",
+    AmazonClosed: "Amazon hat sie geschlossen. Warum, steht in Seller Central.",
     Stale: "Der Käufer hat nicht rechtzeitig bestätigt.",
     Expired: "Die Bestellreferenz ist abgelaufen.",
     MaxAmountCharged: "Der ganze Betrag, den Amazon erlaubt, wurde eingezogen.",
@@ -25,6 +24,10 @@ export const words: WordTexts = {
     MaxAmountRefunded: "Der ganze Betrag, den Amazon erlaubt, wurde erstattet.",
     MaxRefundsProcessed: "Die Zahl der Erstattungen, die Amazon erlaubt, ist erreicht.",
     StopShipmentAtypicalAuth: "Amazon bittet, noch nicht zu versenden.",
+  },
+  orderReferenceReason: {
+    AmazonClosed:
+      "Amazon hat sie geschlossen: Alles wurde eingezogen, oder es gibt ein Problem mit dem Konto des Käufers.",
   },
   refundReason: {
     AmazonRejected:

@@ -1,6 +1,7 @@
 /**
- * Checkout v2: `cv2` says in Seller Central's words what is said otherwise of Checkout v1, under the same path; `stateOf` are
- * Amazon's states by what is in them. The names of Amazon's objects are the same in every language, as in its own guides.
+ * Checkout v2: `cv2` says in Seller Central's words what is said otherwise of Checkout v1, under the same path; its `stateOf`
+ * are Amazon's states by what is in them, where there is a better word than the one in `state`. The names of Amazon's objects
+ * are the same in every language, as in its own guides.
  */
 export const checkoutV2 = {
   called: {
@@ -8,19 +9,19 @@ export const checkoutV2 = {
     "checkout-session": "Checkout Session",
     "charge-permission": "Charge Permission",
   },
-  stateOf: {
-    "checkout-session": { Draft: "open", Canceled: "canceled" },
-    "charge-permission": { Open: "chargeable", Suspended: "not chargeable" },
-    authorization: {
-      Pending: "authorization initiated",
-      Open: "authorized",
-      Closed: "canceled",
-      "Closed-MaxCapturesProcessed": "captured",
-    },
-    capture: { Pending: "capture initiated", Completed: "captured" },
-    refund: { Pending: "refund initiated", Completed: "refunded" },
-  },
   cv2: {
+    stateOf: {
+      "checkout-session": { Draft: "open", Canceled: "canceled" },
+      "charge-permission": { Open: "chargeable", Suspended: "not chargeable" },
+      authorization: {
+        Pending: "authorization initiated",
+        Open: "authorized",
+        Closed: "canceled",
+        "Closed-MaxCapturesProcessed": "captured",
+      },
+      capture: { Pending: "capture initiated", Completed: "captured" },
+      refund: { Pending: "refund initiated", Completed: "refunded" },
+    },
     situation: {
       expired: { text: "The Charge Permission ran out at Amazon. Nothing can be collected on it any more." },
       closed: { text: "The Charge Permission is closed. No further Charge can be made on it." },

@@ -14,7 +14,7 @@ export const words = {
     OrderReferenceCanceled: "It ended because the order reference was canceled.",
     AmazonCanceled: "Amazon canceled it.",
     BuyerCanceled: "The buyer left Amazon's page before he had paid.",
-    AmazonClosed: "Amazon closed it: all of it was charged, or there is a problem with the buyer's account.",
+    AmazonClosed: "Amazon closed it. Look in Seller Central for why.",
     Stale: "The buyer did not confirm in time.",
     Expired: "The order reference ran out.",
     MaxAmountCharged: "The whole amount that Amazon allows was charged.",
@@ -23,6 +23,9 @@ export const words = {
     MaxAmountRefunded: "The whole amount that Amazon allows was refunded.",
     MaxRefundsProcessed: "The number of refunds that Amazon allows was reached.",
     StopShipmentAtypicalAuth: "Amazon asks not to ship yet.",
+  },
+  orderReferenceReason: {
+    AmazonClosed: "Amazon closed it: all of it was charged, or there is a problem with the buyer's account.",
   },
   refundReason: {
     AmazonRejected: "Amazon did not pay the refund, often because the balance of the Amazon account was too low.",

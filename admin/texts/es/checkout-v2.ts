@@ -7,19 +7,19 @@ export const checkoutV2: CheckoutV2Texts = {
     "checkout-session": "Checkout Session",
     "charge-permission": "Charge Permission",
   },
-  stateOf: {
-    "checkout-session": { Draft: "abierta", Canceled: "cancelada" },
-    "charge-permission": { Open: "cobrable", Suspended: "no cobrable" },
-    authorization: {
-      Pending: "autorización iniciada",
-      Open: "autorizada",
-      Closed: "cancelada",
-      "Closed-MaxCapturesProcessed": "cobrada",
-    },
-    capture: { Pending: "cobro iniciado", Completed: "cobrada" },
-    refund: { Pending: "reembolso iniciado", Completed: "reembolsado" },
-  },
   cv2: {
+    stateOf: {
+      "checkout-session": { Draft: "abierta", Canceled: "cancelada" },
+      "charge-permission": { Open: "cobrable", Suspended: "no cobrable" },
+      authorization: {
+        Pending: "autorización iniciada",
+        Open: "autorizada",
+        Closed: "cancelada",
+        "Closed-MaxCapturesProcessed": "cobrada",
+      },
+      capture: { Pending: "cobro iniciado", Completed: "cobrada" },
+      refund: { Pending: "reembolso iniciado", Completed: "reembolsado" },
+    },
     situation: {
       expired: { text: "La Charge Permission caducó en Amazon. Ya no se puede cobrar nada." },
       closed: { text: "La Charge Permission está cerrada. No es posible ninguna Charge más." },

@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Terminó porque se canceló la referencia de pedido.",
     AmazonCanceled: "La canceló Amazon.",
     BuyerCanceled: "El comprador salió de la página de Amazon antes de pagar.",
-    AmazonClosed: "La cerró Amazon: se cobró todo, o hay un problema con la cuenta del comprador.",
+    AmazonClosed: "La cerró Amazon. Vea en Seller Central por qué.",
     Stale: "El comprador no confirmó a tiempo.",
     Expired: "La referencia de pedido caducó.",
     MaxAmountCharged: "Se cobró todo el importe que permite Amazon.",
@@ -24,6 +24,9 @@ export const words: WordTexts = {
     MaxAmountRefunded: "Se reembolsó todo el importe que permite Amazon.",
     MaxRefundsProcessed: "Se alcanzó el número de reembolsos que permite Amazon.",
     StopShipmentAtypicalAuth: "Amazon pide no enviar todavía.",
+  },
+  orderReferenceReason: {
+    AmazonClosed: "La cerró Amazon: se cobró todo, o hay un problema con la cuenta del comprador.",
   },
   refundReason: {
     AmazonRejected: "Amazon no pagó el reembolso, a menudo porque el saldo de la cuenta de Amazon no bastaba.",

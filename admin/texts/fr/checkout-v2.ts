@@ -7,19 +7,19 @@ export const checkoutV2: CheckoutV2Texts = {
     "checkout-session": "Checkout Session",
     "charge-permission": "Charge Permission",
   },
-  stateOf: {
-    "checkout-session": { Draft: "ouverte", Canceled: "annulée" },
-    "charge-permission": { Open: "débitable", Suspended: "non débitable" },
-    authorization: {
-      Pending: "autorisation initiée",
-      Open: "autorisée",
-      Closed: "annulée",
-      "Closed-MaxCapturesProcessed": "encaissée",
-    },
-    capture: { Pending: "encaissement initié", Completed: "encaissée" },
-    refund: { Pending: "remboursement initié", Completed: "remboursé" },
-  },
   cv2: {
+    stateOf: {
+      "checkout-session": { Draft: "ouverte", Canceled: "annulée" },
+      "charge-permission": { Open: "débitable", Suspended: "non débitable" },
+      authorization: {
+        Pending: "autorisation initiée",
+        Open: "autorisée",
+        Closed: "annulée",
+        "Closed-MaxCapturesProcessed": "encaissée",
+      },
+      capture: { Pending: "encaissement initié", Completed: "encaissée" },
+      refund: { Pending: "remboursement initié", Completed: "remboursé" },
+    },
     situation: {
       expired: { text: "La Charge Permission a expiré chez Amazon. Plus rien ne peut être encaissé." },
       closed: { text: "La Charge Permission est close. Plus aucune Charge n'est possible." },

@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "Elle a pris fin car la référence de commande a été annulée.",
     AmazonCanceled: "Amazon l'a annulée.",
     BuyerCanceled: "L'acheteur a quitté la page d'Amazon avant d'avoir payé.",
-    AmazonClosed: "Amazon l'a close : tout a été encaissé, ou le compte de l'acheteur pose un problème.",
+    AmazonClosed: "Amazon l'a close. Consultez Seller Central pour savoir pourquoi.",
     Stale: "L'acheteur n'a pas confirmé à temps.",
     Expired: "La référence de commande a expiré.",
     MaxAmountCharged: "Le montant total permis par Amazon a été encaissé.",
@@ -24,6 +24,9 @@ export const words: WordTexts = {
     MaxAmountRefunded: "Le montant total permis par Amazon a été remboursé.",
     MaxRefundsProcessed: "Le nombre de remboursements permis par Amazon est atteint.",
     StopShipmentAtypicalAuth: "Amazon demande de ne pas encore expédier.",
+  },
+  orderReferenceReason: {
+    AmazonClosed: "Amazon l'a close : tout a été encaissé, ou le compte de l'acheteur pose un problème.",
   },
   refundReason: {
     AmazonRejected:

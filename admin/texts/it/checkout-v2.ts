@@ -7,19 +7,19 @@ export const checkoutV2: CheckoutV2Texts = {
     "checkout-session": "Checkout Session",
     "charge-permission": "Charge Permission",
   },
-  stateOf: {
-    "checkout-session": { Draft: "aperta", Canceled: "annullata" },
-    "charge-permission": { Open: "addebitabile", Suspended: "non addebitabile" },
-    authorization: {
-      Pending: "autorizzazione avviata",
-      Open: "autorizzata",
-      Closed: "annullata",
-      "Closed-MaxCapturesProcessed": "incassata",
-    },
-    capture: { Pending: "incasso avviato", Completed: "incassata" },
-    refund: { Pending: "rimborso avviato", Completed: "rimborsato" },
-  },
   cv2: {
+    stateOf: {
+      "checkout-session": { Draft: "aperta", Canceled: "annullata" },
+      "charge-permission": { Open: "addebitabile", Suspended: "non addebitabile" },
+      authorization: {
+        Pending: "autorizzazione avviata",
+        Open: "autorizzata",
+        Closed: "annullata",
+        "Closed-MaxCapturesProcessed": "incassata",
+      },
+      capture: { Pending: "incasso avviato", Completed: "incassata" },
+      refund: { Pending: "rimborso avviato", Completed: "rimborsato" },
+    },
     situation: {
       expired: { text: "La Charge Permission è scaduta su Amazon. Non si può più incassare nulla." },
       closed: { text: "La Charge Permission è chiusa. Non è possibile nessun'altra Charge." },

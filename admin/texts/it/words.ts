@@ -15,7 +15,7 @@ export const words: WordTexts = {
     OrderReferenceCanceled: "È terminata perché il riferimento d'ordine è stato annullato.",
     AmazonCanceled: "L'ha annullata Amazon.",
     BuyerCanceled: "L'acquirente ha lasciato la pagina di Amazon prima di aver pagato.",
-    AmazonClosed: "L'ha chiusa Amazon: è stato incassato tutto, oppure c'è un problema con l'account dell'acquirente.",
+    AmazonClosed: "L'ha chiusa Amazon. Il motivo si trova in Seller Central.",
     Stale: "L'acquirente non ha confermato in tempo.",
     Expired: "Il riferimento d'ordine è scaduto.",
     MaxAmountCharged: "È stato incassato l'intero importo consentito da Amazon.",
@@ -24,6 +24,9 @@ export const words: WordTexts = {
     MaxAmountRefunded: "È stato rimborsato l'intero importo consentito da Amazon.",
     MaxRefundsProcessed: "È stato raggiunto il numero di rimborsi consentito da Amazon.",
     StopShipmentAtypicalAuth: "Amazon chiede di non spedire ancora.",
+  },
+  orderReferenceReason: {
+    AmazonClosed: "L'ha chiusa Amazon: è stato incassato tutto, oppure c'è un problema con l'account dell'acquirente.",
   },
   refundReason: {
     AmazonRejected: "Amazon non ha pagato il rimborso, spesso perché il saldo dell'account Amazon era insufficiente.",

@@ -1,4 +1,4 @@
-import type { ConnectorId } from "../connectors/registry"
+import { checkoutOf } from "./checkout-of"
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -12,8 +12,6 @@ const names = (publicKeyId: unknown, environment: string): boolean =>
 const reviewOf = ({ storefront }: Raw): unknown =>
   typeof storefront === "object" && storefront !== null && "review" in storefront ? storefront.review : undefined
 
-const isOf = (connector: ConnectorId, said: Raw): boolean => said["connector"] === connector
-
 /** Options that only make sense together, or not. `said`: the account's own word, else the plugin's. */
 export function checkTogether(said: Raw, prefix: string): readonly string[] {
   const rules = [...ofAddresses(said, prefix), ...ofPolicies(said, prefix)]
@@ -24,15 +22,15 @@ type Rule = readonly [broken: boolean, problem: string]
 
 function ofAddresses(said: Raw, prefix: string): readonly Rule[] {
   const live = said["sandbox"] !== true
+  const { called, bringsToReview } = checkoutOf(said["connector"])
   return [
     [
       live && isHttp(said["backendUrl"]),
       "backendUrl: must be https for a live account; Amazon sends buyers back to it",
     ],
-    // Amazon refuses it when the buyer presses the button (amazon-pay-cv2.md 4.1).
     [
-      live && isOf("amazon-v2", said) && isHttp(reviewOf(said)),
-      "storefront.review: must be https for a live account of Checkout v2; Amazon brings buyers to it",
+      live && bringsToReview && isHttp(reviewOf(said)),
+      `storefront.review: must be https for a live account of ${called}; Amazon brings buyers to it`,
     ],
     [live && isHttp(said["endpoint"]), `${prefix}endpoint: must be https for a live account`],
     [live && isHttp(said["widgetsUrl"]), `${prefix}widgetsUrl: must be https for a live account`],
@@ -46,15 +44,15 @@ function ofAddresses(said: Raw, prefix: string): readonly Rule[] {
 
 function ofPolicies(said: Raw, prefix: string): readonly Rule[] {
   const authorization = said["authorization"] ?? "sync"
+  const { called, collectsWhatWaits } = checkoutOf(said["connector"])
   return [
     [
       authorization === "async" && said["pendingOrders"] === "decline",
       `${prefix}pendingOrders: "decline" cannot go with authorization "async"; every asynchronous authorization is pending at first`,
     ],
-    // What may wait is not collected at once there (amazon-pay-cv2.md 4.2, 6.5).
     [
-      isOf("amazon-v2", said) && said["captureNow"] === true && authorization !== "sync",
-      `${prefix}captureNow: cannot go with authorization ${JSON.stringify(authorization)} in Checkout v2, where Amazon lets nothing wait that it collects at once; give this account authorization: "sync", or captureNow: false`,
+      !collectsWhatWaits && said["captureNow"] === true && authorization !== "sync",
+      `${prefix}captureNow: cannot go with authorization ${JSON.stringify(authorization)} in ${called}, where Amazon lets nothing wait that it collects at once; give this account authorization: "sync", or captureNow: false`,
     ],
     [
       said["splitMayLoseReservation"] === true && said["captureMismatch"] !== "split",

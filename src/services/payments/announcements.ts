@@ -1,14 +1,15 @@
 import type { EventName } from "../domain/event-names"
 import { nextFor } from "../domain/event-payload"
-import { mayCount } from "../domain/may-count"
 import type { Money } from "../domain/money"
-import { sum, toDecimal } from "../domain/money"
+import { money, toDecimal } from "../domain/money"
 import { problemFor, rowOf } from "../domain/problem"
 import { heardOf, heardOfFlag } from "../domain/who-hears"
 import type { Change, Folio } from "../ports/ledger"
 import type { AnnouncementRow, AuthorizationRow, HistoryRow } from "../ports/rows"
 import { freshId } from "../support/fresh-id"
 import { applied } from "./applied"
+import { keptMoney } from "./kept-money"
+import { leftToGiveBack } from "./left-to-give-back"
 
 type Context = {
   readonly now: Date
@@ -81,16 +82,18 @@ const isPresent = ({ orderReference }: Folio, row: AuthorizationRow, entry: Hist
 const isAskedAgain = ({ mode, reason }: AuthorizationRow): boolean =>
   mode === "sync" && reason === "TransactionTimedOut"
 
+/** Nobody is told of these while nothing is left to be given back. */
 const ofCollected: ReadonlySet<string> = new Set(["captured-on-canceled", "captured-without-order"])
 
 function ofFlag(folio: Folio, flag: string, { now }: Context): readonly Change[] {
   const name = heardOfFlag(flag)
-  if (typeof name !== "string") return []
+  const isOfCollected = ofCollected.has(flag)
+  if (typeof name !== "string" || (isOfCollected && !keptMoney(folio))) return []
   const { amazonId, total } = folio.orderReference
   const data = {
     kind: "order-reference",
     amazon_id: amazonId,
-    ...inDecimals(ofCollected.has(flag) ? collected(folio) : total),
+    ...inDecimals(isOfCollected ? left(folio) : total),
     reason: flag,
     payment_session_id: folio.rounds.at(-1)?.sessionId ?? null,
     next: nextFor(name, flag),
@@ -98,9 +101,10 @@ function ofFlag(folio: Folio, flag: string, { now }: Context): readonly Change[]
   return [announcement(folio, name, data, now)]
 }
 
-function collected({ captures }: Folio): Money | null {
-  const counted = captures.filter(mayCount).map(({ amount }) => amount)
-  return counted[0] ? sum(counted, counted[0].currency) : null
+/** As much as can be refunded. */
+function left(folio: Folio): Money | null {
+  const currency = folio.captures[0]?.amount.currency
+  return currency ? money(leftToGiveBack(folio), currency) : null
 }
 
 const inDecimals = (amount: Money | null) => ({

@@ -1,7 +1,6 @@
 import { mayCount } from "../domain/may-count"
 import { worthOf } from "../domain/authorization-meaning"
 import { Fault } from "../domain/fault"
-import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import type { Change, Folio, Ledger } from "../ports/ledger"
 import type { AuthorizationRow, CaptureRow, RefundRow, Source } from "../ports/rows"
@@ -16,14 +15,15 @@ import { fulfilWishes } from "./fulfil-wishes"
 import type { By } from "./history"
 import { entry } from "./history"
 import { isGivenBack } from "./is-given-back"
-import { keptMoney } from "./kept-money"
 import { lockKey } from "./lock-key"
+import { moneyOnCanceled } from "./money-on-canceled"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
 import { raise } from "./raise"
 import { parkIfGone } from "./park-if-gone"
 import { supersede, wish } from "./supersede"
 import { synchronize } from "./synchronize"
+import { unrecorded } from "./unrecorded"
 import { watch } from "./watch"
 
 /** Confirmed and not authorized for so long: the buyer is gone (DESIGN section 4). */
@@ -81,27 +81,25 @@ export async function tend(
   })
 }
 
-const newsOf = (folio: Folio): News => ({
-  folio,
-  toRecord: folio.captures.filter((row) => isCollected(row) && row.link === null),
-  refundsToRecord: folio.refunds.filter(
-    (row) => row.state === "Completed" && row.link === null && row.origin === "external",
-  ),
-})
+function newsOf(folio: Folio): News {
+  const { captures, refunds } = unrecorded(folio)
+  return { folio, toRecord: captures, refundsToRecord: refunds }
+}
 
 /**
- * What holds whoever is gone: alarms begin and end, what is all collected is closed, and a refund that came to nothing
- * leaves money of a canceled order.
+ * What holds whoever is gone: alarms begin and end, what is all collected is closed, and money of a canceled order is told
+ * of while it is kept.
  */
 function tidy(parts: Parts, id: string, isCanceled: boolean): Promise<Folio> {
   const by = { source: "poll", at: parts.clock.now(), actor: watchAsks.actor } as const
-  return decideAndSchedule(parts, id, (folio) => [
-    ...watch(folio, by),
-    ...(isCanceled && keptMoney(folio)
-      ? raise(applied(folio, watch(folio, by)).orderReference, "captured-on-canceled")
-      : []),
-    ...(closing(folio) ? wish(folio, { wish: "close", targetId: id, why: "Everything is captured" }, by) : []),
-  ])
+  return decideAndSchedule(parts, id, (folio) => {
+    const alarms = watch(folio, by)
+    return [
+      ...alarms,
+      ...moneyOnCanceled(applied(folio, alarms), isCanceled),
+      ...(closing(folio) ? wish(folio, { wish: "close", targetId: id, why: "Everything is captured" }, by) : []),
+    ]
+  })
 }
 
 /** The look is over and the shop was told: due again when something is open. */

@@ -62,12 +62,14 @@ describe("the admin's texts", () => {
   })
 
   it("put in the words of Checkout v2 only what they put otherwise for Checkout v1, with the same values", () => {
-    const own = leaves(en.cv2)
-    const lost = own.filter(
+    const { stateOf, ...own } = en.cv2
+    const lost = leaves(own).filter(
       ([key, text]) => placeholders(english.get(key) ?? "none").join() !== placeholders(text).join(),
     )
-    expect(lost.filter(([key]) => !english.has(key))).toEqual([])
+    expect(leaves(own).filter(([key]) => !english.has(key))).toEqual([])
     expect(lost).toEqual([])
+    const states = Object.values(stateOf).flatMap((words) => Object.keys(words))
+    expect(states.filter((it) => !((it.split("-")[0] ?? "") in en.state))).toEqual([])
   })
 
   it.each([["en", en] as const, ...languages])(
@@ -81,7 +83,7 @@ describe("the admin's texts", () => {
   )
 
   it("name states of Checkout v2 that the tables know", () => {
-    const { "checkout-session": one, "charge-permission": other, ...kinds } = en.stateOf
+    const { "checkout-session": one, "charge-permission": other, ...kinds } = en.cv2.stateOf
     const all = { ...kinds, "order-reference": { ...one, ...other } }
     const unknown = Object.entries(all).flatMap(([kind, states]) => {
       const life = lives[kind as keyof typeof lives]

@@ -19,10 +19,12 @@ export const strangeBody = fc.oneof(
   ),
 )
 
+const type = fc.constantFrom("amazon_pay_problem", "amazon_pay_problem", "not_found", undefined)
+
 /** A problem as the store tells it, and as it never would. */
 export const problemBody = (word: fc.Arbitrary<unknown>) =>
   fc
-    .record({ code: fc.string(), message: anything, next: word, retry_after_seconds: anything })
+    .record({ type, code: fc.string(), message: anything, next: word, retry_after_seconds: anything })
     .map((it) => JSON.stringify(it))
 
 /** A store that answers in one of these bodies, or not. */

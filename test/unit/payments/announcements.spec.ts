@@ -166,10 +166,23 @@ describe("What the shop hears of a change", () => {
     expect(flagged(["do-not-ship", "refund-declined", "chargeback"])).toEqual([])
   })
 
-  it("money collected for a canceled order is told with what was collected, not with the total", () => {
-    const flags = ["captured-on-canceled"]
-    const change: Change = { in: "orderReference", id: orderReference.id, when: {}, set: { flags } }
-    expect(told([change])).toMatchObject([{ data: { amount: "10.00", currency_code: "EUR", next: "refund" } }])
+  it.each([
+    ["captured-on-canceled", "refund"],
+    ["captured-without-order", "look"],
+  ])("money that nobody should have (%s) is told with what is left of it to give back", (flag, next) => {
+    const change: Change = { in: "orderReference", id: orderReference.id, when: {}, set: { flags: [flag] } }
+    const before = (state: string): Folio => ({ ...folio, refunds: [{ ...refund, state }] })
+    const of = (amount: string) => [{ data: { amount, currency_code: "EUR", next } }]
+    expect(told([change], false, before("Declined"))).toMatchObject(of("10.00"))
+    expect(told([change], false, before("Completed"))).toMatchObject(of("7.50"))
+  })
+
+  it("money of which nothing is left to give back is told to nobody", () => {
+    const change: Change = {
+      ...{ in: "orderReference", id: orderReference.id, when: {} },
+      set: { flags: ["captured-on-canceled"] },
+    }
+    expect(told([change], false, { ...folio, refunds: [{ ...refund, amount: capture.amount }] })).toEqual([])
   })
 
   it("goes its ordinary way in silence", () => {

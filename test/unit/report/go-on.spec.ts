@@ -1,15 +1,19 @@
 import { Fault } from "../../../src/services/domain/fault"
 import type { FaultKind } from "../../../src/services/domain/fault"
+import { parseMoney } from "../../../src/services/domain/money"
 import { compare } from "../../../src/services/payments/report/compare"
 import type { Finding } from "../../../src/services/payments/report/difference-kinds"
 import { goOn } from "../../../src/services/payments/report/go-on"
 import { capture } from "../../../src/services/payments/capture"
 import { merchantAsks, watchAsks } from "../../../src/services/payments/parts"
+import { refund } from "../../../src/services/payments/refund"
 import { keptAmount } from "../../../src/services/payments/report/money-and-order"
 import { readAmazon } from "../../../src/services/payments/report/read-amazon"
 import type { Sides } from "../../../src/services/payments/report/sides"
 import { synchronize } from "../../../src/services/payments/synchronize"
+import { checkoutV1 } from "../../builders/generations/checkout-v1"
 import { checkoutV2 } from "../../builders/generations/checkout-v2"
+import type { Generation } from "../../builders/generations/generation"
 import { memoryHeart, sessionId, total } from "../../builders/memory-heart"
 import { memoryReports } from "../../builders/memory-reports"
 import { fakeClock } from "../../connectors/fakes/fake-clock"
@@ -183,8 +187,8 @@ describe("What is compared with a simulated Amazon of Checkout v2, which lists n
   const shop = { hasCapture: () => Promise.resolve(true), hasRefund: () => Promise.resolve(true) }
 
   /** Collected, and booked by the shop. */
-  async function anOrder() {
-    const heart = memoryHeart({ generation: checkoutV2 })
+  async function anOrder(generation: Generation = checkoutV2) {
+    const heart = memoryHeart({ generation })
     const id = await heart.passes()
     await heart.authorize()
     const asker = merchantAsks("merchant")
@@ -206,7 +210,9 @@ describe("What is compared with a simulated Amazon of Checkout v2, which lists n
       return { folio: known, amazon: await readAmazon(heart.parts, known, "1001"), shop: { order, sessions }, now }
     }
     const kinds = async (of?: Parameters<typeof sides>[0]) => compare(await sides(of)).map(({ kind }) => kind)
-    return { ...heart, id, sides, kinds }
+    const refunds = (amount: string) =>
+      refund(heart.parts, { sessionId, shop, asker, medusaRefundId: "ref_1", amount: parseMoney(amount, "EUR") })
+    return { ...heart, id, sides, kinds, refunds }
   }
 
   it("agrees after a capture", async () => {
@@ -223,5 +229,24 @@ describe("What is compared with a simulated Amazon of Checkout v2, which lists n
     expect(keptAmount(await order.sides({ canceled: true }))).toBe(9_450n)
     await checkoutV2.actInSellerCentral(order.control, order.id, "refund")
     expect(keptAmount(await order.sides({ canceled: true }))).toBe(8_450n)
+  })
+
+  it.each([
+    ["after it took effect", { operation: "CreateRefund", when: "after" }, checkoutV2],
+    ["before it could", { operation: "CreateRefund", when: "before" }, checkoutV2],
+    ["after it took effect, where Amazon lists it", { operation: "Refund", when: "after" }, checkoutV1],
+  ] as const)("takes a refund off what was kept once, whose answer was lost %s", async (_where, loss, generation) => {
+    const order = await anOrder(generation)
+    await order.losing(loss, () => order.refunds("50.00"))
+    order.pass(600)
+    expect(keptAmount(await order.sides({ canceled: true }))).toBe(4_450n)
+  })
+
+  it("takes off besides what was refunded in Seller Central while a refund that took effect is in doubt", async () => {
+    const order = await anOrder()
+    await order.losing({ operation: "CreateRefund", when: "after" }, () => order.refunds("50.00"))
+    order.pass(600)
+    await checkoutV2.actInSellerCentral(order.control, order.id, "refund")
+    expect(keptAmount(await order.sides({ canceled: true }))).toBe(3_450n)
   })
 })

@@ -2,8 +2,8 @@ import { isSignedOut } from "medusa-payment-amazon-pay/client"
 import { t } from "../texts.js"
 
 /**
- * What the buyer is told of a problem. The store's message is for him, in his language; without a status the problem
- * never came from the store, and its message is for developers.
+ * What the buyer is told of a problem. With a status its message is for him, in his language; without one it is for
+ * developers.
  */
 export function wordsFor(problem) {
   if (problem.code === "address-not-served") return t("noDelivery")

@@ -4,7 +4,7 @@ import type { Money } from "../../domain/money"
 import { describeMoney, money } from "../../domain/money"
 import type { Seen } from "../../domain/seen"
 import type { Folio } from "../../ports/ledger"
-import type { AuthorizationRow } from "../../ports/rows"
+import type { AuthorizationRow, RefundRow } from "../../ports/rows"
 import { isSpent } from "../is-spent"
 import type { Finding } from "./difference-kinds"
 import { asShown, spoken, tookEffect } from "./matching"
@@ -50,17 +50,21 @@ const live = ({ folio, amazon }: Sides): readonly AuthorizationRow[] =>
 /** What was collected and not given back, in minor units, as Amazon shows it, whether the ledger knows of it or not. */
 export function keptAmount({ folio, amazon }: Pick<Sides, "folio" | "amazon">): bigint {
   const shown = (kind: Seen["ref"]["kind"]) => amazon.seen.filter(({ ref }) => ref.kind === kind)
-  const asked = folio.refunds.filter((row) => row.amazonId === null)
   // A claim that was not decided for the shop has taken the money, or may.
   const claimed = folio.chargebacks.filter(({ decision }) => decision !== "won")
   const collected = shown("capture").filter(tookEffect)
   const refunds = shown("refund").filter(mayCount)
+  const isListed = ({ reference }: RefundRow): boolean => shown("refund").some(({ key }) => key === reference)
+  const asked = total(folio.refunds.filter((row) => row.amazonId === null && mayCount(row) && !isListed(row)))
   const done = total(refunds.filter(tookEffect))
-  // Where Amazon lists no refunds, what somebody else has given back is told by the capture alone.
+  // Where Amazon lists no refunds, what somebody else has given back is told by the capture alone; and what we asked for
+  // when the answer was lost. Until that is settled, the same money is not taken off twice.
   const told = collected.reduce((all, { used }) => all + (used?.minor ?? 0n), 0n)
-  const back = total(refunds) + total(asked.filter(mayCount)) + (told > done ? told - done : 0n)
+  const back = total(refunds) + most(asked, told - done)
   return total(collected) - back - total(claimed)
 }
+
+const most = (one: bigint, other: bigint): bigint => (one > other ? one : other)
 
 const total = (list: readonly { readonly amount?: Money }[]): bigint =>
   list.reduce((all, { amount }) => all + (amount?.minor ?? 0n), 0n)
