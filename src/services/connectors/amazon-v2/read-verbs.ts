@@ -97,10 +97,12 @@ async function again(conversation: Conversation, { key, near, sent }: Wanted): P
 
 /**
  * Refused now, for what the order or its charge has become: had the key an effect, that would have been answered. Not where
- * Amazon knows the key with other values.
+ * Amazon knows the key with other values, nor where it knows nothing of the order: another merchant's keys are not ours.
  */
 const isAnsweredAnew = (error: unknown): boolean =>
-  error instanceof Fault && error.kind === "refused" && error.code !== "DuplicateIdempotencyKey"
+  error instanceof Fault && error.kind === "refused" && !noAnswers.includes(error.code)
+
+const noAnswers: readonly string[] = ["DuplicateIdempotencyKey", "ResourceNotFound"]
 
 /**
  * Amazon failed at it once more: a charge that was made would have answered the key it was made by. Wrong, it would be a
