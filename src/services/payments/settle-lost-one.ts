@@ -1,7 +1,9 @@
 import type { Folio } from "../ports/ledger"
+import { isYoung } from "./last-effect-of"
 import type { Asker, Parts } from "./parts"
-import type { Sendable, Sent } from "./send"
-import { look, repeatable, send } from "./send"
+import type { Sent } from "./send"
+import { look, send } from "./send"
+import type { Sendable } from "./sendable"
 
 type Settling = {
   /** Somebody still wants exactly this effect. */
@@ -19,8 +21,7 @@ export function settleLostOne(
   sendable: Sendable,
   { wanted, asker }: Settling,
 ): Promise<Sent> {
-  const young = parts.clock.now().getTime() - sendable.row.createdAt.getTime() < repeatable
-  return wanted && young
+  return wanted && isYoung(sendable, parts.clock.now())
     ? send(parts, folio, sendable, { repeat: true, asker })
-    : look(parts, folio, sendable, { asker })
+    : look(parts, folio, sendable, { asker, wanted })
 }

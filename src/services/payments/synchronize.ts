@@ -7,6 +7,7 @@ import type { Source } from "../ports/rows"
 import { hasGivenUp } from "./absent-step"
 import { childrenOf } from "./children-of"
 import { decideAndSchedule } from "./decide-and-schedule"
+import { endUnwanted } from "./end-unwanted"
 import type { Asker, Parts } from "./parts"
 import { refOfOrder } from "./refs"
 import { settleLostOne } from "./settle-lost-one"
@@ -38,24 +39,28 @@ export async function synchronize(
 type Settling = { readonly asker: Asker; readonly isCanceled: boolean }
 
 async function settleLost(parts: Parts, id: string, { asker, isCanceled }: Settling): Promise<Folio> {
-  const load = async (): Promise<Folio> => {
-    const folio = await parts.ledger.load({ id })
-    if (!folio) throw new Fault({ operation: "synchronize", kind: "refused", code: "not-in-ledger", acted: "no" })
-    return folio
-  }
-  const folio = await load()
-  const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
-    rows.filter((row) => row.settledAt === null)
+  const loaded = await load(parts, id)
   // An order that stands on it, and was not canceled, still wants the money reserved; whoever asked for a capture or refund was told to ask anew.
-  const wanted = folio.orderReference.orderId !== null && !isCanceled && !hasGivenUp(folio)
+  const wanted = loaded.orderReference.orderId !== null && !isCanceled && !hasGivenUp(loaded)
+  if (!wanted) await endUnwanted(parts, loaded, { asker, isCanceled })
+  const folio = wanted ? loaded : await load(parts, id)
   for (const row of open(folio.authorizations))
     await settleLostOne(parts, folio, { kind: "authorization", row }, { wanted, asker })
   for (const row of open(folio.captures))
     await settleLostOne(parts, folio, { kind: "capture", row }, { wanted: false, asker })
   for (const row of open(folio.refunds))
     await settleLostOne(parts, folio, { kind: "refund", row }, { wanted: false, asker })
-  return load()
+  return load(parts, id)
 }
+
+async function load({ ledger }: Parts, id: string): Promise<Folio> {
+  const folio = await ledger.load({ id })
+  if (!folio) throw new Fault({ operation: "synchronize", kind: "refused", code: "not-in-ledger", acted: "no" })
+  return folio
+}
+
+const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
+  rows.filter((row) => row.settledAt === null)
 
 /** The order reference, its authorizations, their captures, their refunds: what is final is not asked for again. */
 async function lookDown(connector: PaymentConnector, folio: Folio): Promise<readonly Seen[]> {
