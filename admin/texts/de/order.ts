@@ -118,6 +118,8 @@ export const order: OrderTexts = {
     "buyer-must-act":
       "Nur der Käufer kann diese Zahlung in Ordnung bringen. Er wurde benachrichtigt; versenden Sie vorher nicht.",
     gone: "Amazon kennt diese Bestellreferenz nicht mehr. Vergleichen Sie mit Seller Central.",
+    unreadable:
+      "Amazon zeigt einen Teil dieser Zahlung nicht, der hier bekannt ist. Vergleichen Sie mit Seller Central.",
     "waited-too-long":
       "Amazon hat sehr lange nicht entschieden und wird nicht mehr von selbst gefragt. Aktualisieren Sie, oder wenden Sie sich an Amazon.",
     chargeback:

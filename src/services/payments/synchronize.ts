@@ -1,17 +1,15 @@
 import { Fault } from "../domain/fault"
-import { lives } from "../domain/lives"
-import type { Ref, Seen } from "../domain/seen"
 import type { Folio } from "../ports/ledger"
-import type { PaymentConnector } from "../ports/payment-connector"
 import type { Source } from "../ports/rows"
 import { hasGivenUp } from "./absent-step"
-import { childrenOf } from "./children-of"
+import { applied } from "./applied"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { endUnwanted } from "./end-unwanted"
+import { lookDown } from "./look-down"
 import type { Asker, Parts } from "./parts"
-import { refOfOrder } from "./refs"
 import { settleLostOne } from "./settle-lost-one"
 import { takeOver } from "./take-over"
+import { tellUnread } from "./tell-unread"
 
 type How = {
   readonly source: Source
@@ -31,9 +29,12 @@ export async function synchronize(
 ): Promise<Folio> {
   const before = await settleLost(parts, id, { asker, isCanceled })
   const { connector } = parts.account(before.orderReference.account)
-  const seen = await lookDown(connector.as(asker.priority), before)
+  const { seen, unread } = await lookDown(connector.as(asker.priority), before)
   const by = { source, at: parts.clock.now(), actor: asker.actor }
-  return decideAndSchedule(parts, id, (folio) => takeOver(folio, seen, by))
+  return decideAndSchedule(parts, id, (folio) => {
+    const news = takeOver(folio, seen, by)
+    return [...news, ...tellUnread(applied(folio, news), unread, by)]
+  })
 }
 
 type Settling = { readonly asker: Asker; readonly isCanceled: boolean }
@@ -61,28 +62,3 @@ async function load({ ledger }: Parts, id: string): Promise<Folio> {
 
 const open = <T extends { readonly settledAt: Date | null }>(rows: readonly T[]): readonly T[] =>
   rows.filter((row) => row.settledAt === null)
-
-/** The order reference, its authorizations, their captures, their refunds: what is final is not asked for again. */
-async function lookDown(connector: PaymentConnector, folio: Folio): Promise<readonly Seen[]> {
-  const order = (await connector.read(refOfOrder(folio.orderReference))).seen
-  const authorizations = await below(connector, folio, order)
-  const captures = await below(connector, folio, authorizations)
-  const refunds = await below(connector, folio, captures)
-  return [...order, ...authorizations, ...captures, ...refunds]
-}
-
-async function below(connector: PaymentConnector, folio: Folio, parents: readonly Seen[]): Promise<readonly Seen[]> {
-  const found: Seen[] = []
-  for (const { child, parent } of childrenOf(connector, folio, parents)) {
-    if (atRest(folio, child)) continue
-    found.push(...(await connector.read(child)).seen.map((seen) => ({ ...seen, parent })))
-  }
-  return found
-}
-
-/** Refunds at their end cannot change; captures and authorizations may still have children we do not know. */
-function atRest(folio: Folio, ref: Ref): boolean {
-  if (ref.kind !== "refund") return false
-  const row = folio.refunds.find((it) => it.amazonId === ref.id)
-  return row !== undefined && lives.refund.isFinal(row.state)
-}
