@@ -8,6 +8,8 @@ import type { Sendable } from "./sendable"
 type Settling = {
   /** Somebody still wants exactly this effect. */
   readonly wanted: boolean
+  /** What is found is given back at once: a mere reservation may be made by looking for it. @default false */
+  readonly isGivenBack?: boolean
   readonly asker: Asker
 }
 
@@ -19,9 +21,10 @@ export function settleLostOne(
   parts: Parts,
   folio: Folio,
   sendable: Sendable,
-  { wanted, asker }: Settling,
+  { wanted, isGivenBack = false, asker }: Settling,
 ): Promise<Sent> {
+  const isHarmless = isGivenBack && sendable.kind === "authorization" && !sendable.row.captureNow
   return wanted && isYoung(sendable, parts.clock.now())
     ? send(parts, folio, sendable, { repeat: true, asker })
-    : look(parts, folio, sendable, { asker, wanted })
+    : look(parts, folio, sendable, { asker, wanted: wanted || isHarmless })
 }

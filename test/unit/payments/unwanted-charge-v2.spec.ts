@@ -1,8 +1,10 @@
 import type { Policy } from "../../../src/services/payments/parts"
+import { merchantAsks } from "../../../src/services/payments/parts"
+import { release } from "../../../src/services/payments/release"
 import { scheduleNext, tend } from "../../../src/services/payments/tend"
 import { checkoutV2 } from "../../builders/generations/checkout-v2"
 import type { MemoryHeart } from "../../builders/memory-heart"
-import { cartId, memoryHeart } from "../../builders/memory-heart"
+import { cartId, memoryHeart, sessionId } from "../../builders/memory-heart"
 
 const hour = 3_600
 const asynchronous: Partial<Policy> = {
@@ -99,6 +101,23 @@ describe("A further charge whose answer was lost, of an order that was canceled 
     const { captures, orderReference } = await folioOf(heart)
     expect(captures).toMatchObject([{ state: "Completed" }])
     expect(orderReference.flags).toContain("captured-on-canceled")
+  })
+})
+
+describe("A further charge whose answer was lost, and that the merchant gives back", () => {
+  const givesBack = async (heart: MemoryHeart) =>
+    release(heart.parts, { sessionId, why: "released by the merchant", asker: merchantAsks("merchant") })
+
+  it("is found by making it, and released at once: it only reserves", async () => {
+    const { heart, charges } = await inDoubt({ when: "after" })
+    await givesBack(heart)
+    expect(await charges()).toEqual(["Declined", "Closed"])
+  })
+
+  it("is not made where it collects", async () => {
+    const { heart, charges } = await inDoubt({ when: "before", captureNow: true })
+    await givesBack(heart)
+    expect(await charges()).toEqual(["Declined"])
   })
 })
 
