@@ -25,7 +25,7 @@ export const checkoutV2: CheckoutV2Texts = {
       closed: { text: "Die Charge Permission ist geschlossen. Auf sie ist keine weitere Charge möglich." },
     },
     alert: {
-      gone: "Amazon kennt diese Charge Permission nicht mehr. Vergleichen Sie mit Seller Central.",
+      gone: "Amazon kennt diese Charge Permission nicht mehr. Prüfen Sie die Schlüssel des Kontos, dann vergleichen Sie mit Seller Central.",
       "release-open": "Die Charge wird storniert. Amazon hat es noch nicht bestätigt.",
       "close-open": "Die Charge Permission wird geschlossen. Amazon hat es noch nicht bestätigt.",
       "cancel-open":

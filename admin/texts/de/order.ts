@@ -117,7 +117,9 @@ export const order: OrderTexts = {
       "Der Einzug eines Teils wurde unterbrochen und geht nicht von selbst weiter. Vergleichen Sie mit Seller Central und ziehen Sie dann den Rest ein.",
     "buyer-must-act":
       "Nur der Käufer kann diese Zahlung in Ordnung bringen. Er wurde benachrichtigt; versenden Sie vorher nicht.",
-    gone: "Amazon kennt diese Bestellreferenz nicht mehr. Vergleichen Sie mit Seller Central.",
+    gone: "Amazon kennt diese Bestellreferenz nicht mehr. Prüfen Sie die Schlüssel des Kontos, dann vergleichen Sie mit Seller Central.",
+    unreadable:
+      "Amazon zeigt einen Teil dieser Zahlung nicht, der hier bekannt ist. Vergleichen Sie mit Seller Central.",
     "waited-too-long":
       "Amazon hat sehr lange nicht entschieden und wird nicht mehr von selbst gefragt. Aktualisieren Sie, oder wenden Sie sich an Amazon.",
     chargeback:

@@ -119,6 +119,7 @@ export const page: PageTexts = {
     "split-parked": "Geteilter Einzug unterbrochen: mit Seller Central vergleichen",
     "buyer-must-act": "Der Käufer muss die Zahlung in Ordnung bringen",
     gone: "Amazon kennt sie nicht mehr",
+    unreadable: "Amazon zeigt einen Teil nicht: mit Seller Central vergleichen",
     "waited-too-long": "Sehr lange nicht entschieden: an Amazon wenden",
     unsettled: "Ausgang seit mehr als 30 Minuten unbekannt",
     "reservation-expiring": "Reservierung endet bald: einziehen",

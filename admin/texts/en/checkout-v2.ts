@@ -27,7 +27,7 @@ export const checkoutV2 = {
       closed: { text: "The Charge Permission is closed. No further Charge can be made on it." },
     },
     alert: {
-      gone: "Amazon does not know this Charge Permission any more. Compare with Seller Central.",
+      gone: "Amazon does not know this Charge Permission any more. Check the account's keys, then compare with Seller Central.",
       "release-open": "The Charge is being canceled. Amazon has not confirmed it yet.",
       "close-open": "The Charge Permission is being closed. Amazon has not confirmed it yet.",
       "cancel-open": "The Charge Permission is being closed with its open Charges. Amazon has not confirmed it yet.",

@@ -100,7 +100,8 @@ export const order = {
     "split-parked":
       "The capture of a part was interrupted and is not continued by itself. Compare with Seller Central, then capture what is left.",
     "buyer-must-act": "Only the buyer can repair this payment. The buyer was told; do not ship before it is repaired.",
-    gone: "Amazon does not know this order reference any more. Compare with Seller Central.",
+    gone: "Amazon does not know this order reference any more. Check the account's keys, then compare with Seller Central.",
+    unreadable: "Amazon does not show a part of this payment that is known here. Compare with Seller Central.",
     "waited-too-long":
       "Amazon has not decided for very long, and is not asked any more by itself. Refresh, or contact Amazon.",
     chargeback:

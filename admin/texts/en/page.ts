@@ -113,6 +113,7 @@ export const page = {
     "split-parked": "Split capture interrupted: compare with Seller Central",
     "buyer-must-act": "The buyer must repair the payment",
     gone: "Amazon does not know it any more",
+    unreadable: "A part of it is not shown by Amazon: compare with Seller Central",
     "waited-too-long": "Not decided for very long: contact Amazon",
     unsettled: "Outcome unknown for more than 30 minutes",
     "reservation-expiring": "Reservation ends soon: capture it",

@@ -25,7 +25,7 @@ export const checkoutV2: CheckoutV2Texts = {
       closed: { text: "La Charge Permission está cerrada. No es posible ninguna Charge más." },
     },
     alert: {
-      gone: "Amazon ya no conoce esta Charge Permission. Compare con Seller Central.",
+      gone: "Amazon ya no conoce esta Charge Permission. Revise las claves de la cuenta y luego compare con Seller Central.",
       "release-open": "La Charge se está cancelando. Amazon aún no lo ha confirmado.",
       "close-open": "La Charge Permission se está cerrando. Amazon aún no lo ha confirmado.",
       "cancel-open": "La Charge Permission se está cerrando con sus Charges abiertas. Amazon aún no lo ha confirmado.",

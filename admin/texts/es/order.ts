@@ -97,7 +97,8 @@ export const order: OrderTexts = {
     "split-parked":
       "El cobro de una parte se interrumpió y no continúa solo. Compare con Seller Central y cobre el resto.",
     "buyer-must-act": "Solo el comprador puede arreglar este pago. Se le avisó; no envíe antes.",
-    gone: "Amazon ya no conoce esta referencia de pedido. Compare con Seller Central.",
+    gone: "Amazon ya no conoce esta referencia de pedido. Revise las claves de la cuenta y luego compare con Seller Central.",
+    unreadable: "Amazon no muestra una parte de este pago que aquí se conoce. Compare con Seller Central.",
     "waited-too-long":
       "Amazon lleva mucho tiempo sin decidir y ya no se le pregunta solo. Actualice o contacte con Amazon.",
     chargeback: "El comprador reclama {{amount}} ({{reason}}). Responda en Seller Central antes del plazo.",

@@ -118,6 +118,7 @@ export const page: PageTexts = {
     "split-parked": "Cobro dividido interrumpido: compare con Seller Central",
     "buyer-must-act": "El comprador debe arreglar el pago",
     gone: "Amazon ya no la conoce",
+    unreadable: "Amazon no muestra una parte: compare con Seller Central",
     "waited-too-long": "Sin decidir desde hace mucho: contacte con Amazon",
     unsettled: "Resultado desconocido desde hace más de 30 minutos",
     "reservation-expiring": "La reserva termina pronto: cobre",

@@ -25,7 +25,7 @@ export const checkoutV2: CheckoutV2Texts = {
       closed: { text: "La Charge Permission est close. Plus aucune Charge n'est possible." },
     },
     alert: {
-      gone: "Amazon ne connaît plus cette Charge Permission. Comparez avec Seller Central.",
+      gone: "Amazon ne connaît plus cette Charge Permission. Vérifiez les clés du compte, puis comparez avec Seller Central.",
       "release-open": "La Charge est en cours d'annulation. Amazon ne l'a pas encore confirmé.",
       "close-open": "La Charge Permission est en cours de clôture. Amazon ne l'a pas encore confirmé.",
       "cancel-open":

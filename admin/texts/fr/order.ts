@@ -105,7 +105,8 @@ export const order: OrderTexts = {
     "split-parked":
       "L'encaissement d'une partie a été interrompu et ne reprend pas seul. Comparez avec Seller Central, puis encaissez le reste.",
     "buyer-must-act": "Seul l'acheteur peut réparer ce paiement. Il a été prévenu ; n'expédiez pas avant.",
-    gone: "Amazon ne connaît plus cette référence de commande. Comparez avec Seller Central.",
+    gone: "Amazon ne connaît plus cette référence de commande. Vérifiez les clés du compte, puis comparez avec Seller Central.",
+    unreadable: "Amazon ne montre pas une partie de ce paiement qui est connue ici. Comparez avec Seller Central.",
     "waited-too-long":
       "Amazon n'a pas décidé depuis très longtemps et n'est plus interrogé automatiquement. Actualisez ou contactez Amazon.",
     chargeback: "L'acheteur réclame {{amount}} ({{reason}}). Répondez dans Seller Central avant l'échéance.",

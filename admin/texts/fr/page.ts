@@ -117,6 +117,7 @@ export const page: PageTexts = {
     "split-parked": "Encaissement partagé interrompu : comparez avec Seller Central",
     "buyer-must-act": "L'acheteur doit réparer le paiement",
     gone: "Amazon ne la connaît plus",
+    unreadable: "Amazon n'en montre pas une partie : comparez avec Seller Central",
     "waited-too-long": "Pas décidé depuis très longtemps : contactez Amazon",
     unsettled: "Résultat inconnu depuis plus de 30 minutes",
     "reservation-expiring": "La réservation se termine bientôt : encaissez",

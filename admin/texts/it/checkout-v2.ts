@@ -25,7 +25,7 @@ export const checkoutV2: CheckoutV2Texts = {
       closed: { text: "La Charge Permission è chiusa. Non è possibile nessun'altra Charge." },
     },
     alert: {
-      gone: "Amazon non conosce più questa Charge Permission. Confronta con Seller Central.",
+      gone: "Amazon non conosce più questa Charge Permission. Controlla le chiavi dell'account, poi confronta con Seller Central.",
       "release-open": "La Charge viene annullata. Amazon non l'ha ancora confermato.",
       "close-open": "La Charge Permission viene chiusa. Amazon non l'ha ancora confermato.",
       "cancel-open": "La Charge Permission viene chiusa con le sue Charge aperte. Amazon non l'ha ancora confermato.",

@@ -101,7 +101,8 @@ export const order: OrderTexts = {
     "split-parked":
       "L'incasso di una parte è stato interrotto e non prosegue da solo. Confronta con Seller Central, poi incassa il resto.",
     "buyer-must-act": "Solo l'acquirente può sistemare questo pagamento. È stato avvisato; non spedire prima.",
-    gone: "Amazon non conosce più questo riferimento d'ordine. Confronta con Seller Central.",
+    gone: "Amazon non conosce più questo riferimento d'ordine. Controlla le chiavi dell'account, poi confronta con Seller Central.",
+    unreadable: "Amazon non mostra una parte di questo pagamento che qui è nota. Confronta con Seller Central.",
     "waited-too-long":
       "Amazon non decide da molto tempo e non viene più interrogata da sola. Aggiorna o contatta Amazon.",
     chargeback: "L'acquirente reclama {{amount}} ({{reason}}). Rispondi in Seller Central prima della scadenza.",

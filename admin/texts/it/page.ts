@@ -117,6 +117,7 @@ export const page: PageTexts = {
     "split-parked": "Incasso diviso interrotto: confronta con Seller Central",
     "buyer-must-act": "L'acquirente deve sistemare il pagamento",
     gone: "Amazon non lo conosce più",
+    unreadable: "Amazon non ne mostra una parte: confronta con Seller Central",
     "waited-too-long": "Non deciso da molto tempo: contatta Amazon",
     unsettled: "Esito sconosciuto da più di 30 minuti",
     "reservation-expiring": "La riserva termina presto: incassa",

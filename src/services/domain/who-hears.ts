@@ -116,6 +116,7 @@ export const flagsHeard: Readonly<Record<string, Heard>> = {
   "capture-window-ending": silent("the entry tells"),
   unsettled: silent("the entry tells"),
   gone: silent("the entry that it is parked tells"),
+  unreadable: silent("the entry that it is parked tells"),
   "waited-too-long": silent("the entry that it is parked tells"),
   chargeback: silent("the claim tells"),
 }

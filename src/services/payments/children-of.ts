@@ -3,14 +3,15 @@ import type { Folio } from "../ports/ledger"
 import type { PaymentConnector } from "../ports/payment-connector"
 
 type Child = { readonly child: Ref; readonly parent: Ref }
+type Parent = Pick<Seen, "ref" | "children">
 
 /** What is below objects that were read: what the read lists, and where none lists it, what the ledger knows there. */
-export const childrenOf = (connector: PaymentConnector, folio: Folio, parents: readonly Seen[]): readonly Child[] => [
+export const childrenOf = (connector: PaymentConnector, folio: Folio, parents: readonly Parent[]): readonly Child[] => [
   ...parents.flatMap(({ ref: parent, children = [] }) => children.map((child) => ({ child, parent }))),
   ...(connector.can.lists ? [] : unlisted(folio, parents)),
 ]
 
-const unlisted = (folio: Folio, parents: readonly Seen[]): readonly Child[] =>
+const unlisted = (folio: Folio, parents: readonly Parent[]): readonly Child[] =>
   parents.flatMap(({ ref, children = [] }) =>
     knownBelow(folio, ref)
       .filter(({ id }) => !children.some((child) => child.id === id))

@@ -7,6 +7,7 @@ import type { OrderReferenceRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
 import { closing } from "./closing"
 import { isGivenBack } from "./is-given-back"
+import { isElsewhere } from "./is-elsewhere"
 import type { Account } from "./parts"
 import { allTransactions } from "./transaction-rows"
 import { comingAlarms } from "./watch"
@@ -24,6 +25,9 @@ const abandoned = minutes(60)
 const paces = {
   unsettled: { share: 15, least: takeUp, most: minutes(60) },
   pending: { share: 6, least: takeUp, most: hours(6) },
+  // What Amazon does not know now: daily, and rarely when it is old. Nothing is asked in the wrong environment.
+  gone: { share: 30, least: days(1), most: days(30) },
+  elsewhere: { share: 30, least: hours(1), most: days(30) },
 } as const
 
 /** After a Suspended state began: one hour, six, then daily for 30 days (DESIGN section 7). */
@@ -41,7 +45,6 @@ const labelling = days(1)
  * it, pauses of the decline table are not known and the look is early.
  */
 export function dueAt(folio: Folio, now: Date, account?: Account): Date | null {
-  if (folio.orderReference.flags.includes("gone")) return null
   const soonest = [
     ...unsettled(folio).map((since) => paced("unsettled", since, now)),
     ...pending(folio).map((since) => paced("pending", since, now)),
@@ -53,7 +56,14 @@ export function dueAt(folio: Folio, now: Date, account?: Account): Date | null {
     ...justLinked(folio, now),
     ...comingAlarms(folio, now),
   ].sort((one, other) => one - other)[0]
-  return soonest === undefined ? null : new Date(Math.max(soonest, now.getTime() + minutes(1)))
+  return soonest === undefined ? null : new Date(Math.max(soonest, notBefore(folio, now, account)))
+}
+
+/** A key that was corrected, or an environment, must find the order again; until then the looks are in vain. */
+function notBefore({ orderReference: row }: Folio, now: Date, account: Account | undefined): number {
+  if (row.flags.includes("gone")) return paced("gone", row.createdAt, now)
+  if (account && isElsewhere(row, account)) return paced("elsewhere", row.createdAt, now)
+  return now.getTime() + minutes(1)
 }
 
 function paced(pace: keyof typeof paces, since: Date, now: Date): number {

@@ -22,7 +22,11 @@ const collected = (folio: Folio): boolean => folio.captures.some(mayCount)
  * The order was canceled: cancel at Amazon, which closes its authorizations. Nothing captured is ever cancelled: then
  * what is still reserved is released, the order reference closed, and a person is told of money that was not given back.
  */
-export async function cancelOrderReference(parts: Parts, input: EndInput): Promise<Ended> {
+export const cancelOrderReference = (parts: Parts, input: EndInput): Promise<Ended> =>
+  underLock(parts, input, () => cancelUnderLock(parts, input))
+
+/** For verbs that hold the lock already (it is not re-entrant). */
+export async function cancelUnderLock(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
   return endWith(parts, input, (folio) => {
     const { id, state } = folio.orderReference
@@ -49,29 +53,31 @@ export async function cancelOrderReference(parts: Parts, input: EndInput): Promi
 /** Everything owed is collected and nothing is in doubt: close, so that nothing more can be charged. */
 export async function closeWhenDone(parts: Parts, input: EndInput): Promise<Ended> {
   const by = { source: "call", at: parts.clock.now(), actor: input.asker.actor } as const
-  return endWith(parts, input, (folio) => {
+  const rule: Rule = (folio) => {
     const { id } = folio.orderReference
     return isDone(folio)
       ? { ended: "asked", changes: wish(folio, { wish: "close", targetId: id, why: input.why }, by) }
       : { ended: "nothing", changes: [] }
-  })
+  }
+  return underLock(parts, input, () => endWith(parts, input, rule))
 }
 
 type Rule = (folio: Folio) => { readonly ended: Ended; readonly changes: readonly Change[] }
 
-async function endWith(parts: Parts, { orderReferenceId, asker }: EndInput, rule: Rule): Promise<Ended> {
+async function underLock(parts: Parts, { orderReferenceId }: EndInput, job: () => Promise<Ended>): Promise<Ended> {
   const loaded = await parts.ledger.load({ id: orderReferenceId })
-  if (!loaded) return "nothing"
-  return parts.lock.run(lockKey(loaded), async () => {
-    const decided = { is: "nothing" as Ended }
-    await decideAndSchedule(parts, orderReferenceId, (folio) => {
-      const { ended, changes } = rule(folio)
-      decided.is = ended
-      return changes
-    })
-    if (decided.is === "nothing") return "nothing"
-    const after = await fulfilWishes(parts, orderReferenceId, asker)
-    const over = lives["order-reference"].isFinal(after.orderReference.state)
-    return decided.is === "asked" && over ? "ended" : decided.is
+  return loaded ? parts.lock.run(lockKey(loaded), job) : "nothing"
+}
+
+async function endWith(parts: Parts, { orderReferenceId, asker }: EndInput, rule: Rule): Promise<Ended> {
+  const decided = { is: "nothing" as Ended }
+  await decideAndSchedule(parts, orderReferenceId, (folio) => {
+    const { ended, changes } = rule(folio)
+    decided.is = ended
+    return changes
   })
+  if (decided.is === "nothing") return "nothing"
+  const after = await fulfilWishes(parts, orderReferenceId, asker)
+  const over = lives["order-reference"].isFinal(after.orderReference.state)
+  return decided.is === "asked" && over ? "ended" : decided.is
 }

@@ -2,9 +2,11 @@ import { Fault } from "../domain/fault"
 import type { Folio } from "../ports/ledger"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
+import { isElsewhere } from "./is-elsewhere"
 import type { Parts } from "./parts"
 import { watchAsks } from "./parts"
 import { raise } from "./raise"
+import { soundAlarms } from "./sound-alarms"
 
 /**
  * What Amazon says of an order reference that it does not know (amazon-pay-cv1.md 8), and of a session or permission
@@ -22,21 +24,28 @@ const isUnknown = ({ operation, code }: Fault): boolean =>
 const mayBeLate = 24 * 60 * 60_000
 
 /**
- * Runs `look`; an order reference that Amazon does not know any more is flagged for a person and not asked for again.
- * True when it is. @throws Fault for everything else that hinders the look.
+ * Runs `look`; an order reference that Amazon does not know any more is flagged for a person, and looked for rarely from
+ * then on: another merchant's key knows none of ours (amazon-pay-cv2.md 7.1), and a key can be corrected. One of the other
+ * environment is not asked for. True when nothing could be looked at. @throws Fault for everything else that hinders it.
  */
 export async function parkIfGone(parts: Parts, id: string, look: () => Promise<Folio>): Promise<boolean> {
   try {
-    await look()
-    return false
+    const isReached = !(await isOutOfReach(parts, id))
+    await (isReached ? look() : soundAlarms(parts, id))
+    return !isReached
   } catch (error) {
-    if (!(error instanceof Fault) || !isUnknown(error)) throw error
-    const folio = await parts.ledger.load({ id })
-    const age = folio ? parts.clock.now().getTime() - folio.orderReference.createdAt.getTime() : 0
-    if (age < mayBeLate) throw error
+    if (!(error instanceof Fault)) throw error
+    const { orderReference } = await soundAlarms(parts, id)
+    const age = parts.clock.now().getTime() - orderReference.createdAt.getTime()
+    if (!isUnknown(error) || age < mayBeLate) throw error
     await park(parts, id, error)
     return true
   }
+}
+
+async function isOutOfReach(parts: Parts, id: string): Promise<boolean> {
+  const folio = await parts.ledger.load({ id })
+  return folio !== undefined && isElsewhere(folio.orderReference, parts.account(folio.orderReference.account))
 }
 
 const park = (parts: Parts, id: string, { code, requestId }: Fault): Promise<Folio> =>

@@ -31,7 +31,8 @@ export async function releaseUnderLock(
   const loaded = await parts.ledger.load({ id })
   if (!loaded) return
   const unsettled = loaded.authorizations.find((row) => row.sessionId === sessionId && worthOf(row) === "unsettled")
-  if (unsettled) await settleLostOne(parts, loaded, { kind: "authorization", row: unsettled }, { wanted: false, asker })
+  const how = { wanted: false, isGivenBack: true, asker } as const
+  if (unsettled) await settleLostOne(parts, loaded, { kind: "authorization", row: unsettled }, how)
   const by = { source: "call", at: parts.clock.now(), actor: asker.actor } as const
   await decideAndSchedule(parts, id, (folio) =>
     stillReserved(folio)

@@ -4,21 +4,20 @@ import type { Outcome } from "../domain/outcome"
 import type { Ref, Seen } from "../domain/seen"
 import type { HistoryWord } from "../domain/who-hears"
 import type { Change, Folio } from "../ports/ledger"
-import type { Attempt, PaymentConnector, Reservation, Sent as Asked } from "../ports/payment-connector"
-import type { AuthorizationRow, CaptureRow, RefundRow } from "../ports/rows"
+import type { Attempt, PaymentConnector, Sent as Asked } from "../ports/payment-connector"
+import type { AuthorizationRow, CaptureRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
+import { isFoundByRepeating } from "./is-found-by-repeating"
+import { isYoung, lastEffectOfLooks, lastEffectOfSending } from "./last-effect-of"
+import { mayRepeat } from "./may-repeat"
 import type { Asker, Parts } from "./parts"
 import { refOf, refOfOrder } from "./refs"
+import { reservationOf } from "./reservation-of"
+import type { Sendable } from "./sendable"
 import { takeOver } from "./take-over"
 import { allTransactions } from "./transaction-rows"
 import { withCaptures } from "./with-captures"
-
-/** One attempt of the ledger, committed and (perhaps again) to be sent. */
-export type Sendable =
-  | { readonly kind: "authorization"; readonly row: AuthorizationRow }
-  | { readonly kind: "capture"; readonly row: CaptureRow }
-  | { readonly kind: "refund"; readonly row: RefundRow }
 
 /** `void`: surely without effect. `unknown`: still unsettled, the reconciler goes on asking. */
 export type Sent =
@@ -28,11 +27,6 @@ export type Sent =
 
 /** All calls inside one verb end before this (DESIGN rule 4): Medusa's own step limits are 30 s. */
 const verbTime = 15_000
-/** A lost attempt is repeated so long after its intent, and never later. */
-export const repeatable = 10 * 60_000
-/** The last repetition's signing time, Amazon's 15 minutes, a minute of skew and one more (DESIGN rule 2). */
-const believedAbsent = repeatable + 17 * 60_000
-
 type How = { readonly repeat: boolean; readonly asker: Asker }
 
 /**
@@ -60,7 +54,7 @@ function call(
   const amount: Money = row.amount
   switch (kind) {
     case "authorization":
-      return connector.authorize({ order: refOfOrder(folio.orderReference), ...reservation(folio, row), attempt })
+      return connector.authorize({ order: refOfOrder(folio.orderReference), ...reservationOf(folio, row), attempt })
     case "capture":
       return connector.capture({
         authorization: parent(folio.authorizations, row.authorizationId, "authorization"),
@@ -74,14 +68,7 @@ function call(
 
 /** What was asked for: the same whenever it is asked again, whatever was learnt of the order reference meanwhile. */
 const asked = (folio: Folio, { kind, row }: Sendable): Asked =>
-  kind === "authorization" ? reservation(folio, row) : { amount: row.amount }
-
-const reservation = (folio: Folio, row: AuthorizationRow): Reservation => ({
-  amount: row.amount,
-  first: !folio.authorizations.some((it) => it.id !== row.id && it.createdAt <= row.createdAt && it.amazonId !== null),
-  mode: row.mode,
-  captureNow: row.captureNow,
-})
+  kind === "authorization" ? reservationOf(folio, row) : { amount: row.amount }
 
 function parent(rows: readonly (AuthorizationRow | CaptureRow)[], id: string, kind: "authorization" | "capture"): Ref {
   const row = rows.find((it) => it.id === id)
@@ -111,33 +98,49 @@ async function doubt(
 ): Promise<Sent> {
   if (fault.acted === "no") return voided(parts, folio, sendable, { ...how, fault })
   if (fault.kind !== "refused") return unknown(parts, folio, sendable, { ...how, fault })
-  return lookFor(parts, folio, sendable, { ...how, fault, connector })
+  return lookFor(parts, folio, sendable, { ...how, fault, connector, isOver: false })
 }
+
+/** `isOver`: nothing that was sent can take effect any more. */
+type Looking = Doubt & { readonly isOver: boolean }
 
 /** Only what is not there after no sent request can take effect any more is believed to be absent. */
 async function lookFor(
   parts: Parts,
   folio: Folio,
   sendable: Sendable,
-  { fault, connector, ...how }: Doubt,
+  { fault, connector, isOver, ...how }: Looking,
 ): Promise<Sent> {
   try {
     const found = await connector.find(sendable.row.reference, near(folio, sendable), asked(folio, sendable))
     if (found !== "absent")
       return { is: "answered", folio: await learn(parts, folio, await withCaptures(connector, [found]), how) }
-    const over = parts.clock.now() > new Date(sendable.row.createdAt.getTime() + believedAbsent)
-    return await (over ? voided : unknown)(parts, folio, sendable, { ...how, fault })
+    return await (isOver ? voided : unknown)(parts, folio, sendable, { ...how, fault })
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return unknown(parts, folio, sendable, { ...how, fault: error })
   }
 }
 
+type Look = Pick<How, "asker"> & {
+  /** Somebody still wants exactly this effect. */
+  readonly wanted: boolean
+}
+
 /** Asks nothing of Amazon but whether a lost attempt took effect (DESIGN rule 2). */
-export function look(parts: Parts, folio: Folio, sendable: Sendable, { asker }: Pick<How, "asker">): Promise<Sent> {
+export async function look(parts: Parts, folio: Folio, sendable: Sendable, { asker, wanted }: Look): Promise<Sent> {
   const connector = parts.account(folio.orderReference.account).connector.as(asker.priority)
   const fault = new Fault({ operation: sendable.kind, kind: "unreachable", code: "outcome-unknown", acted: "maybe" })
-  return lookFor(parts, folio, sendable, { repeat: true, asker, fault, connector })
+  const how = { repeat: true, asker, fault, connector } as const
+  const now = parts.clock.now()
+  if (!isFoundByRepeating(connector, folio, sendable))
+    return lookFor(parts, folio, sendable, { ...how, isOver: now > lastEffectOfSending(sendable) })
+  const isOver = now > (await lastEffectOfLooks(parts, folio, sendable))
+  if (!mayRepeat(folio, sendable, { wanted, isOver, isAsked: asker.priority !== "background", now }))
+    return { is: "unknown", fault }
+  // Committed before it is sent: the next look must know of it.
+  if (!isYoung(sendable, now)) await unknown(parts, folio, sendable, how)
+  return lookFor(parts, folio, sendable, { ...how, isOver })
 }
 
 function near(folio: Folio, { kind, row }: Sendable): Ref {

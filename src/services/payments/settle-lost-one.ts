@@ -1,11 +1,15 @@
 import type { Folio } from "../ports/ledger"
+import { isYoung } from "./last-effect-of"
 import type { Asker, Parts } from "./parts"
-import type { Sendable, Sent } from "./send"
-import { look, repeatable, send } from "./send"
+import type { Sent } from "./send"
+import { look, send } from "./send"
+import type { Sendable } from "./sendable"
 
 type Settling = {
   /** Somebody still wants exactly this effect. */
   readonly wanted: boolean
+  /** What is found is given back at once: a mere reservation may be made by looking for it. @default false */
+  readonly isGivenBack?: boolean
   readonly asker: Asker
 }
 
@@ -17,10 +21,10 @@ export function settleLostOne(
   parts: Parts,
   folio: Folio,
   sendable: Sendable,
-  { wanted, asker }: Settling,
+  { wanted, isGivenBack = false, asker }: Settling,
 ): Promise<Sent> {
-  const young = parts.clock.now().getTime() - sendable.row.createdAt.getTime() < repeatable
-  return wanted && young
+  const isHarmless = isGivenBack && sendable.kind === "authorization" && !sendable.row.captureNow
+  return wanted && isYoung(sendable, parts.clock.now())
     ? send(parts, folio, sendable, { repeat: true, asker })
-    : look(parts, folio, sendable, { asker })
+    : look(parts, folio, sendable, { asker, wanted: wanted || isHarmless })
 }

@@ -24,14 +24,20 @@ type TransactionKind = Exclude<Kind, "order-reference">
  */
 export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly Change[] {
   const done = seen.reduce<readonly Change[]>((all, one) => [...all, ...news(applied(folio, all), one, by)], [])
-  return [...done, ...mayShip(applied(folio, done))]
+  return [...done, ...fallen(applied(folio, done), seen)]
 }
 
-/** Amazon asks no longer not to ship: only a later read of what said so clears the flag (DESIGN rule 9). */
-function mayShip({ orderReference: { id, flags }, authorizations, captures }: Folio): readonly Change[] {
+/**
+ * Flags that only a later read clears: Amazon asks no longer not to ship (DESIGN rule 9), or it knows again what a wrong
+ * key had made unknown.
+ */
+function fallen({ orderReference, authorizations, captures }: Folio, seen: readonly Seen[]): readonly Change[] {
+  const { id, flags } = orderReference
   const held = [...authorizations, ...captures].some(({ reason }) => reason === "StopShipmentAtypicalAuth")
-  if (held || !flags.includes("do-not-ship")) return []
-  return [{ in: "orderReference", id, when: { flags }, set: { flags: flags.filter((flag) => flag !== "do-not-ship") } }]
+  const known = seen.some(({ ref }) => ref.kind === "order-reference" && isNamed(orderReference, ref.id))
+  const over = [...(held ? [] : ["do-not-ship"]), ...(known ? ["gone"] : [])]
+  const left = flags.filter((flag) => !over.includes(flag))
+  return left.length === flags.length ? [] : [{ in: "orderReference", id, when: { flags }, set: { flags: left } }]
 }
 
 const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>

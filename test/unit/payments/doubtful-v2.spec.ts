@@ -170,7 +170,7 @@ it("Who came too late for his session begins anew, and is not told to try the sa
 it.each([
   ["session", "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10", null],
   ["permission", "0b6f3a52-6a0e-4c55-9f8e-3c1d7a9b2e10", "S02-9999999-9999999"],
-])("A %s that Amazon does not know any more is parked after a day, and left alone", async (_what, first, later) => {
+])("A %s that Amazon does not know any more is parked after a day", async (_what, first, later) => {
   const heart = memoryHeart({ generation: checkoutV2 })
   await heart.passes()
   const { id } = (await folioOf(heart)).orderReference

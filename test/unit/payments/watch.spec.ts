@@ -119,9 +119,16 @@ describe("How often the reconciler asks", () => {
     expect(((dueAt(open, now)?.getTime() ?? 0) - now.getTime()) / 60_000).toBeCloseTo(minutes, 5)
   })
 
-  it("never asks for what Amazon does not know any more", async () => {
+  it.each([
+    [1, 1],
+    [30, 1],
+    [90, 3],
+  ])("for what Amazon does not know any more after %s days: again in %s days", async (age, days) => {
     const { folio, since } = await reserved()
-    const gone = { ...folio, orderReference: { ...folio.orderReference, flags: ["gone"] } }
-    expect(dueAt(gone, new Date(since))).toBeNull()
+    const open = folio.authorizations.map((row) => ({ ...row, settledAt: null, state: "Intended" }))
+    const gone = { ...folio.orderReference, flags: ["gone"] }
+    const now = new Date(since + age * 86_400_000)
+    const due = dueAt({ ...folio, orderReference: gone, authorizations: open }, now)
+    expect(((due?.getTime() ?? 0) - now.getTime()) / 86_400_000).toBeCloseTo(days, 2)
   })
 })

@@ -90,20 +90,23 @@ async function again(conversation: Conversation, { key, near, sent }: Wanted): P
       : verbs.refund({ capture: near, amount: sent.amount, attempt }))
     return seen[0] ?? "absent"
   } catch (error) {
-    if (isAnsweredAnew(error) || ("first" in sent && isFailure(error))) return "absent"
+    if (isAnsweredAnew(error) || ("first" in sent && !sent.captureNow && isFailure(error))) return "absent"
     throw error
   }
 }
 
 /**
  * Refused now, for what the order or its charge has become: had the key an effect, that would have been answered. Not where
- * Amazon knows the key with other values.
+ * Amazon knows the key with other values, nor where it knows nothing of the order: another merchant's keys are not ours.
  */
 const isAnsweredAnew = (error: unknown): boolean =>
-  error instanceof Fault && error.kind === "refused" && error.code !== "DuplicateIdempotencyKey"
+  error instanceof Fault && error.kind === "refused" && !noAnswers.includes(error.code)
+
+const noAnswers: readonly string[] = ["DuplicateIdempotencyKey", "ResourceNotFound"]
 
 /**
  * Amazon failed at it once more: a charge that was made would have answered the key it was made by. Wrong, it would be a
- * reservation that lapses by itself. Money given back could be given twice, so of a refund nothing is believed.
+ * reservation that lapses by itself. Money could be taken twice, or given back twice, so of a charge that collects at once
+ * and of a refund nothing is believed.
  */
 const isFailure = (error: unknown): boolean => error instanceof Fault && isDecline(error.code)

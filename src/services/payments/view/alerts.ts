@@ -19,6 +19,7 @@ const atAmazon = new Set([
   "unknown-state",
   "split-parked",
   "gone",
+  "unreadable",
   "release-parked",
   "close-parked",
   "cancel-parked",
