@@ -5,8 +5,8 @@ import { mayCount } from "../domain/may-count"
 import type { Change, Folio } from "../ports/ledger"
 import type { OrderReferenceRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
+import { cameToNothing } from "./came-to-nothing"
 import { closing } from "./closing"
-import { isGivenBack } from "./is-given-back"
 import { isElsewhere } from "./is-elsewhere"
 import type { Account } from "./parts"
 import { allTransactions } from "./transaction-rows"
@@ -163,8 +163,6 @@ const givenUpRecording = (folio: Folio): boolean => {
   const { flags } = folio.orderReference
   return flags.includes("captured-without-order") || flags.includes("captured-on-canceled") || cameToNothing(folio)
 }
-
-const cameToNothing = (folio: Folio): boolean => folio.orderReference.orderId === null && isGivenBack(folio)
 
 /** An order reference that another took the place of ends by its wish; nothing else is to come. */
 const awaitsMore = ({ orderReference }: Folio): boolean =>

@@ -5,8 +5,8 @@ import type { Problem } from "../domain/problem"
 import { problem } from "../domain/problem"
 import type { Folio } from "../ports/ledger"
 import type { AuthorizationRow, RoundRow } from "../ports/rows"
+import { cameToNothing } from "./came-to-nothing"
 import { currentRound } from "./guard-authorize"
-import { isGivenBack } from "./is-given-back"
 import { problemOfDecline } from "./problem-of-decline"
 import { totalChanged } from "./supersede"
 
@@ -21,8 +21,7 @@ export function standingOf(folio: Folio | undefined): Standing {
   if (!folio) return { state: "none" }
   const round = currentRound(folio)
   if (!round) return { state: "attached" }
-  if (folio.orderReference.orderId === null && isGivenBack(folio))
-    return { state: "ended", problem: problem("order-reference-used-up") }
+  if (cameToNothing(folio)) return { state: "ended", problem: problem("order-reference-used-up") }
   const last = folio.authorizations.filter((row) => row.roundId === round.id && row.purpose === "order").at(-1)
   return (last && afterAuthorization(folio, last)) ?? ended(folio, round) ?? afterReturn(folio, round)
 }

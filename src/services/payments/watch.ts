@@ -1,6 +1,7 @@
 import type { Change, Folio } from "../ports/ledger"
 import type { AuthorizationRow } from "../ports/rows"
 import { isActedOn } from "./absent-step"
+import { cameToNothing } from "./came-to-nothing"
 import type { By } from "./history"
 import { entry } from "./history"
 import { isSpent } from "./is-spent"
@@ -75,7 +76,10 @@ export function watch(folio: Folio, by: By): readonly Change[] {
     const concern = alarm.concerns(folio).find(({ from }) => from <= by.at)
     return concern ? [{ alarm, concern }] : []
   })
-  const over = isActedOn(folio) ? ["buyer-must-act", "waited-too-long"] : []
+  const over = [
+    ...(isActedOn(folio) ? ["buyer-must-act", "waited-too-long"] : []),
+    ...(cameToNothing(folio) ? ["captured-without-order"] : []),
+  ]
   const others = flags.filter((flag) => !over.includes(flag) && !alarms.some((alarm) => alarm.flag === flag))
   const wanted = holding.map(({ alarm }) => alarm.flag)
   const begun = holding.filter(({ alarm }) => !flags.includes(alarm.flag))

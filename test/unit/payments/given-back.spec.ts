@@ -111,7 +111,7 @@ describe.each(generations)("Money of Checkout %s that was collected without an o
     expect({ flags, isLeft: supersededAt !== null, dueAt }).toEqual({ flags: [], isLeft: true, dueAt: null })
   })
 
-  it("is an alarm when nobody has given it back", async () => {
+  it("is an alarm until it is given back", async () => {
     const { heart } = await collected(generation)
     heart.pass(3600)
     await looks(heart)
@@ -119,6 +119,9 @@ describe.each(generations)("Money of Checkout %s that was collected without an o
       flags: ["captured-without-order"],
       supersededAt: null,
     })
+    await givesBack(heart)
+    await looks(heart)
+    expect((await folioOf(heart)).orderReference.flags).toEqual([])
   })
 })
 
