@@ -190,13 +190,13 @@ onMedusa("Back from Amazon's page", (app) => {
     expect(await buyer.comeBack(back)).toMatchObject(thanks)
   })
 
-  it("a cart that cannot be completed for another reason is shown as being checked; mended, it is paid as confirmed", async () => {
+  it("a cart that has come to lack its delivery is led to choose it; mended, it is paid as confirmed", async () => {
     const buyer = await aBuyer()
     const back = await buyer.sca(buyer.id, "Success")
     const needsShipping = (needs: boolean) =>
       database().raw("update cart_line_item set requires_shipping = ? where cart_id = ?", [needs, buyer.cartId])
     await needsShipping(true)
-    expect(await buyer.comeBack(back)).toMatchObject(trouble(buyer, "checking"))
+    expect(await buyer.comeBack(back)).toMatchObject(trouble(buyer, "delivery-missing"))
     expect([await orders(), await buyer.truth(buyer.id)]).toMatchObject([0, { state: "Open", authorizations: [] }])
     await needsShipping(false)
     expect(await buyer.confirm(buyer.id)).toMatchObject({ status: 200 })
