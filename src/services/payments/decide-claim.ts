@@ -2,6 +2,7 @@ import type { Change, Folio } from "../ports/ledger"
 import type { ChargebackRow } from "../ports/rows"
 import { decideAndSchedule } from "./decide-and-schedule"
 import { entry } from "./history"
+import { lower } from "./lower"
 import type { Parts } from "./parts"
 
 /** `lost`: the buyer has the money back by the claim. `won`: it was decided for the shop. */
@@ -40,8 +41,6 @@ export async function decideClaim(
 }
 
 function withoutFlag({ orderReference, chargebacks }: Folio, decided: ChargebackRow): readonly Change[] {
-  const { id, flags } = orderReference
   const open = chargebacks.some((row) => row.id !== decided.id && row.decision === null)
-  if (open || !flags.includes("chargeback")) return []
-  return [{ in: "orderReference", id, when: { flags }, set: { flags: flags.filter((it) => it !== "chargeback") } }]
+  return open ? [] : lower(orderReference, "chargeback")
 }

@@ -1,5 +1,6 @@
 import type { Change, Folio } from "../ports/ledger"
 import { keptMoney } from "./kept-money"
+import { lower } from "./lower"
 import { raise } from "./raise"
 import { unrecorded } from "./unrecorded"
 
@@ -12,7 +13,5 @@ const flag = "captured-on-canceled"
 export function moneyOnCanceled(folio: Folio, isCanceled: boolean): readonly Change[] {
   if (keptMoney(folio)) return isCanceled ? raise(folio.orderReference, flag) : []
   const { captures, refunds } = unrecorded(folio)
-  const { id, flags } = folio.orderReference
-  if (!flags.includes(flag) || captures.length + refunds.length > 0) return []
-  return [{ in: "orderReference", id, when: { flags }, set: { flags: flags.filter((it) => it !== flag) } }]
+  return captures.length + refunds.length > 0 ? [] : lower(folio.orderReference, flag)
 }

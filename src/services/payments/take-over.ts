@@ -10,6 +10,7 @@ import { freshReference } from "../support/fresh-reference"
 import { applied } from "./applied"
 import type { By } from "./history"
 import { entry, reasonOf } from "./history"
+import { lower } from "./lower"
 import { raise } from "./raise"
 import { isNamed } from "./refs"
 import type { TransactionRow } from "./transaction-rows"
@@ -32,12 +33,9 @@ export function takeOver(folio: Folio, seen: readonly Seen[], by: By): readonly 
  * key had made unknown.
  */
 function fallen({ orderReference, authorizations, captures }: Folio, seen: readonly Seen[]): readonly Change[] {
-  const { id, flags } = orderReference
   const held = [...authorizations, ...captures].some(({ reason }) => reason === "StopShipmentAtypicalAuth")
   const known = seen.some(({ ref }) => ref.kind === "order-reference" && isNamed(orderReference, ref.id))
-  const over = [...(held ? [] : ["do-not-ship"]), ...(known ? ["gone"] : [])]
-  const left = flags.filter((flag) => !over.includes(flag))
-  return left.length === flags.length ? [] : [{ in: "orderReference", id, when: { flags }, set: { flags: left } }]
+  return lower(orderReference, ...(held ? [] : ["do-not-ship"]), ...(known ? ["gone"] : []))
 }
 
 const news = (folio: Folio, seen: Seen, by: By): readonly Change[] =>

@@ -2,6 +2,7 @@ import type { Change, Folio } from "../ports/ledger"
 import type { By } from "./history"
 import { entry } from "./history"
 import type { Unread } from "./look-down"
+import { lower } from "./lower"
 import { raise } from "./raise"
 import { rowOf } from "./transaction-rows"
 
@@ -12,7 +13,7 @@ const mayBeLate = 60 * 60_000
 /** A person is told once of what Amazon does not show, until all is shown again. */
 export function tellUnread(folio: Folio, unread: readonly Unread[], by: By): readonly Change[] {
   const { id, flags } = folio.orderReference
-  if (unread.length === 0) return shown(folio)
+  if (unread.length === 0) return lower(folio.orderReference, flag)
   const old = unread.find((it) => by.at.getTime() - sinceOf(folio, it).getTime() >= mayBeLate)
   if (!old || flags.includes(flag)) return []
   const { ref, code } = old
@@ -24,8 +25,3 @@ export function tellUnread(folio: Folio, unread: readonly Unread[], by: By): rea
 }
 
 const sinceOf = (folio: Folio, { ref }: Unread): Date => (rowOf(folio, { ref }) ?? folio.orderReference).createdAt
-
-function shown({ orderReference: { id, flags } }: Folio): readonly Change[] {
-  const left = flags.filter((it) => it !== flag)
-  return left.length === flags.length ? [] : [{ in: "orderReference", id, when: { flags }, set: { flags: left } }]
-}
