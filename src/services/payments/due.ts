@@ -1,15 +1,15 @@
 import { worthOf } from "../domain/authorization-meaning"
-import { isCollected } from "../domain/is-collected"
 import { lives } from "../domain/lives"
 import { mayCount } from "../domain/may-count"
 import type { Change, Folio } from "../ports/ledger"
-import type { OrderReferenceRow } from "../ports/rows"
+import type { CaptureRow, OrderReferenceRow, RefundRow } from "../ports/rows"
 import { absentStep, hasGivenUp, isUnpaid } from "./absent-step"
 import { cameToNothing } from "./came-to-nothing"
 import { closing } from "./closing"
 import { isElsewhere } from "./is-elsewhere"
 import type { Account } from "./parts"
 import { allTransactions } from "./transaction-rows"
+import { unrecorded } from "./unrecorded"
 import { comingAlarms } from "./watch"
 
 const minutes = (count: number): number => count * 60_000
@@ -137,16 +137,13 @@ const pending = (folio: Folio): readonly Date[] => [
     .filter((row) => worthOf(row) === "pending" && !lives.authorization.isFinal(row.state))
     .map((row) => row.createdAt),
   ...[...folio.captures, ...folio.refunds].filter((row) => row.state === "Pending").map((row) => row.createdAt),
-  ...(givenUpRecording(folio) ? [] : unrecorded(folio)),
+  ...(givenUpRecording(folio) ? [] : toRecord(folio)).map((row) => row.settledAt ?? row.createdAt),
 ]
 
-/** Money that moved at Amazon and that nothing in the shop stands for yet. */
-const unrecorded = ({ captures, refunds }: Folio): readonly Date[] => [
-  ...captures.filter((row) => row.link === null && isCollected(row)).map((row) => row.settledAt ?? row.createdAt),
-  ...refunds
-    .filter((row) => row.link === null && row.state === "Completed" && row.origin === "external")
-    .map((row) => row.settledAt ?? row.createdAt),
-]
+function toRecord(folio: Folio): readonly (CaptureRow | RefundRow)[] {
+  const { captures, refunds } = unrecorded(folio)
+  return [...captures, ...refunds]
+}
 
 /** Whether the shop booked what now stands for a capture, or a refund made elsewhere, is looked at once, later. */
 const justLinked = ({ captures, refunds }: Folio, now: Date): readonly number[] =>

@@ -6,4 +6,5 @@ const worth = (rows: readonly { readonly state: string; readonly amount: Money }
   rows.filter(mayCount).reduce((total, row) => total + row.amount.minor, 0n)
 
 /** What was collected, or may have been, less what was given back, or may have been; in minor units. */
-export const leftToGiveBack = ({ captures, refunds }: Folio): bigint => worth(captures) - worth(refunds)
+export const leftToGiveBack = ({ captures, refunds }: Pick<Folio, "captures" | "refunds">): bigint =>
+  worth(captures) - worth(refunds)
